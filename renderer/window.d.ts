@@ -1,0 +1,8 @@
+import type { HaechiBridge } from '#shared/contract/bridge.ts'
+
+declare global {
+  interface Window {
+    /** Put there by the preload script; the page's only door to the shell. */
+    readonly haechi: HaechiBridge
+  }
+}
