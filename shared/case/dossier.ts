@@ -22,8 +22,8 @@ export const intakeForm = z.strictObject({
   noun: dossierNoun,
   received: civilDateSchema,
   receivedTime: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^$/),
-  /** code of list `channel` */
-  channel: code,
+  /** code of list `channel`; '' in a draft while nobody said how it came */
+  channel: code.or(z.literal('')),
   /** code of list `urgency` */
   urgency: code,
   language: line,
