@@ -164,3 +164,15 @@ export interface HaechiBridge {
 
 /** Why the locked window is shown; said on the unlock screen. */
 export type LockReason = 'start' | 'asked' | 'idle' | 'suspend' | 'screen' | 'crash'
+
+/** The only functions that the preload puts on the hidden print page, as `window.haechiPrint`. */
+export interface PrintBridge {
+  readonly nonce: string
+  readonly job: string
+  readonly title: string
+  readonly lang: 'ko' | 'en'
+  /** Asks for a port to the vault process; it arrives as a window message `haechi-port` with ports[0]. */
+  connect(): void
+  /** The document stands and its fonts are loaded: print it now. */
+  ready(): void
+}
