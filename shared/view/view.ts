@@ -15,6 +15,8 @@ export const viewSpec = z.strictObject({
   receivedTo: civilDateSchema.nullable(),
   due: z.enum(['any', 'overdue', 'this-week', 'running', 'none']),
   open: z.enum(['any', 'open', 'closed']),
+  /** registered here, or brought in with a legacy register */
+  origin: z.enum(['any', 'office', 'legacy']),
   columns: z.array(z.string().max(40)).max(30),
   sort: z.array(z.strictObject({ column: z.string().max(40), descending: z.boolean() })).max(3),
 })
