@@ -17,7 +17,8 @@ export const matchesWords = (query: string, words: readonly string[]): boolean =
   const wanted = fold(query)
   if (wanted === '') return true
   const folded = words.map(fold)
-  if (ONLY_CONSONANTS.test(wanted)) return folded.some((word) => getChoseong(word).replace(/\s+/gu, '').includes(wanted))
+  if (ONLY_CONSONANTS.test(wanted))
+    return folded.some((word) => getChoseong(word).replace(/\s+/gu, '').includes(wanted))
   if (folded.some((word) => word.includes(wanted))) return true
   const asHangul = fold(convertQwertyToHangul(wanted))
   return asHangul !== wanted && /[가-힣]/u.test(asHangul) && folded.some((word) => word.includes(asHangul))

@@ -47,7 +47,10 @@ export const useDossier = (id: DossierId | null): DossierReading => {
       current = false
     }
   }, [id])
-  return { dossier: dossier?.head.id === id ? dossier : undefined, failure: failure?.id === id ? failure.failure : null }
+  return {
+    dossier: dossier?.head.id === id ? dossier : undefined,
+    failure: failure?.id === id ? failure.failure : null,
+  }
 }
 
 const noDrafts: readonly Draft[] = []
@@ -58,8 +61,7 @@ export const useDrafts = (): readonly Draft[] =>
   useLiveQuery(() => workingSet.drafts.orderBy('changedAt').reverse().toArray()) ?? noDrafts
 
 /** Saved views of the case list in their order. */
-export const useViews = (): readonly View[] =>
-  useLiveQuery(() => workingSet.views.orderBy('rank').toArray()) ?? noViews
+export const useViews = (): readonly View[] => useLiveQuery(() => workingSet.views.orderBy('rank').toArray()) ?? noViews
 
 /** One row of the list, live. */
 export const useRow = (id: DossierId | null): DossierRow | undefined =>

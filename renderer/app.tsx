@@ -1,0 +1,46 @@
+/** What is shown is a function of the vault's state: none → first run, locked → unlock, unlocked → the frame. */
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import type { ResponseOf } from '#shared/contract/calls.ts'
+import { PracticeRibbon } from './components/practice-ribbon.tsx'
+import { UnlockScreen } from './features/unlock/unlock-screen.tsx'
+import { call } from './vault-client.ts'
+
+const FirstRunScreen = lazy(() => import('./features/first-run/first-run-screen.tsx'))
+const Unlocked = lazy(() => import('./frame/unlocked.tsx'))
+
+type VaultStateAnswer = ResponseOf<'vault.state'>
+
+const useVaultState = () => {
+  const [state, setState] = useState<VaultStateAnswer | null>(null)
+  const ask = useCallback(async () => {
+    const answer = await call('vault.state', {})
+    setState(answer.ok ? answer.value : { state: 'locked', mode: null, failure: answer.failure.code })
+  }, [])
+  useEffect(() => {
+    void ask()
+  }, [ask])
+  return { state, ask }
+}
+
+export const App = () => {
+  const { state, ask } = useVaultState()
+  const [creating, setCreating] = useState(false)
+  const waiting = state === null
+  useEffect(() => {
+    // The rest of the program is read while the password is being typed.
+    if (!waiting) void import('./frame/unlocked.tsx')
+  }, [waiting])
+  if (waiting) return null
+  const screen = () => {
+    if (state.state === 'unlocked' && !creating) return <Unlocked />
+    if (state.state === 'none' || creating)
+      return <FirstRunScreen onOpened={ask} onBusy={setCreating} failure={state.failure} />
+    return <UnlockScreen mode={state.mode} failure={state.failure} onOpened={ask} onOther={ask} />
+  }
+  return (
+    <>
+      {state.mode === 'practice' && <PracticeRibbon />}
+      <Suspense fallback={null}>{screen()}</Suspense>
+    </>
+  )
+}
