@@ -4,8 +4,9 @@
  */
 import { app, protocol } from 'electron'
 import { randomUUID } from 'node:crypto'
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { addShippedFonts } from './system-fonts.ts'
 
 process.umask(0o077)
 
@@ -26,6 +27,15 @@ const sessionRoot = join(app.getPath('userData'), 'chromium')
 const sessionFolder = join(sessionRoot, randomUUID())
 app.setPath('sessionData', sessionFolder)
 app.setPath('crashDumps', join(sessionFolder, 'crashes'))
+
+mkdirSync(app.getPath('userData'), { recursive: true })
+addShippedFonts(
+  [
+    join(process.resourcesPath, 'fonts'),
+    join(app.getAppPath(), 'node_modules', 'pretendard', 'dist', 'public', 'static', 'alternative'),
+  ],
+  app.getPath('userData'),
+)
 
 /** What earlier runs left. Only the holder of the single-instance lock may call this. */
 export const sweepOldSessions = (): void => {
