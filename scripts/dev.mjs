@@ -17,7 +17,8 @@ await command(async () => {
   /** @type {import('node:child_process').ChildProcess | null} */
   let child = null
   let restarting = false
-  let stop = (/** @type {number} */ _code) => {}
+  /** @type {(code: number) => void} */
+  let stop = () => undefined
   /** @type {Promise<number>} */
   const ended = new Promise((resolve) => (stop = resolve))
   const open = () => {

@@ -1,11 +1,11 @@
 /** Native dialogs for what the person chooses on this computer. Called through `dialog`, so that tests can answer them. */
-import { app, type BaseWindow, dialog } from 'electron'
+import { app, type BrowserWindow, dialog } from 'electron'
 import { join } from 'node:path'
 import type { ShellWords } from './words.ts'
 
 /** A new vault is named like a new document; an existing one is pointed at. @returns an absolute path, or null */
 export const askForVault = async (
-  window: BaseWindow,
+  window: BrowserWindow,
   purpose: 'create' | 'open',
   words: ShellWords,
 ): Promise<string | null> => {
@@ -28,7 +28,7 @@ export const askForVault = async (
 
 /** @returns absolute paths, or null when the person thought better of it */
 export const askForFiles = async (
-  window: BaseWindow,
+  window: BrowserWindow,
   purpose: 'evidence' | 'register',
   words: ShellWords,
 ): Promise<readonly string[] | null> => {
@@ -46,7 +46,7 @@ export const askForFiles = async (
 }
 
 export const askForDestination = async (
-  window: BaseWindow,
+  window: BrowserWindow,
   suggestedName: string,
   words: ShellWords,
 ): Promise<string | null> => {

