@@ -2,6 +2,9 @@
 import { z } from 'zod'
 import { civilDateSchema } from '../time/civil-date.ts'
 
+/** Counts below this are masked until the office sets its own (statistics: profile Standard). */
+export const MASK_THRESHOLD = 5
+
 export const countsBy = z.enum(['kind', 'ground', 'state', 'channel', 'year', 'quarter', 'month'])
 export type CountsBy = z.infer<typeof countsBy>
 

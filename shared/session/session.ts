@@ -4,6 +4,7 @@ import { account, vaultMode } from '../account/account.ts'
 import { clockRuleSchema } from '../clock/clock-rule.ts'
 import { holidaySchema } from '../clock/holiday.ts'
 import { draftId } from '../text/id.ts'
+import { numberPatternSchema } from '../number/office-number.ts'
 import { line } from '../text/text.ts'
 import { civilDateSchema } from '../time/civil-date.ts'
 import { codeListSchema } from '../vocabulary/code-list.ts'
@@ -14,7 +15,7 @@ export const officeProfile = z.strictObject({
   name: line,
   zone: line,
   /** `shared/number` pattern */
-  numberPattern: line,
+  numberPattern: numberPatternSchema,
   /** counts below this are masked on the screen */
   threshold: z.int().min(2).max(50),
 })

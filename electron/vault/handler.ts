@@ -1,0 +1,34 @@
+/** How a call is served: a function of the open vault, the decoded request and what the call may use of its surroundings. */
+import type { CallName, DecodedRequest, ResponseOf } from '#shared/contract/calls.ts'
+import type { VaultEvents, VaultEventName } from '#shared/contract/events.ts'
+import type { Result } from '#shared/contract/result.ts'
+import type { OpenVault } from './session/open-vault.ts'
+
+export interface CallIo {
+  readonly callId: string
+  readonly signal: AbortSignal
+  /** runs `work` when no other call is writing; long calls take a turn for each transaction */
+  turn<T>(work: () => T | Promise<T>): Promise<T>
+  /** `step` is a key of the locale namespace `progress` */
+  progress(step: string, done: number, total: number): void
+  /** files or a destination that the person chose, by token */
+  paths(token: string): readonly string[] | null
+  emit<E extends VaultEventName>(event: E, body: VaultEvents[E]): void
+  /** lays `job` out in the hidden window and answers the PDF, or null */
+  print(job: string, title: string, language: 'ko' | 'en'): Promise<Uint8Array | null>
+  /** dossiers that this call changed: lists, search and open files follow */
+  changed(...dossiers: readonly string[]): void
+  /** dossiers that left the lists */
+  removed(...dossiers: readonly string[]): void
+}
+
+export type Handler<C extends CallName> = (
+  vault: OpenVault,
+  request: DecodedRequest<C>,
+  io: CallIo,
+) => Result<ResponseOf<C>> | Promise<Result<ResponseOf<C>>>
+
+export type Handlers<C extends CallName = CallName> = { readonly [N in C]: Handler<N> }
+
+/** The options of a call's own transaction. */
+export const txOf = (vault: OpenVault, call: CallName, io: Pick<CallIo, 'callId'>) => ({ call, callId: io.callId, author: vault.author })

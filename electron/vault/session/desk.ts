@@ -1,0 +1,157 @@
+/**
+ * The desk: which vault is chosen, whether it is open, who sits at it, and what was put on it (chosen files, print jobs). It is the
+ * explicit state of the vault process: none → locked → unlocked, and from there only the end of the process.
+ */
+import type { BeginMessage, ShellToVault, VaultState, VaultToShell } from '#shared/contract/bridge.ts'
+import type { CallName } from '#shared/contract/calls.ts'
+import type { VaultEventName, VaultEvents } from '#shared/contract/events.ts'
+import type { FailureCode } from '#shared/contract/failures.ts'
+import { fail, ok, type Result } from '#shared/contract/result.ts'
+import type { Role } from '#shared/account/account.ts'
+import type { CallIo } from '../handler.ts'
+import { acquireVaultLock, type VaultLock } from '../files/vault-lock.ts'
+import { randomBelow } from '../keys/key-bytes.ts'
+import { KDF_DEFAULT } from '../keys/password-key.ts'
+import { transact } from '../store/store.ts'
+import { makeEnvironment, type VaultEnvironment } from './environment.ts'
+import { OFFICE_ZONE } from './first-settings.ts'
+import { readHeader } from './header-files.ts'
+import { markOf, olderThanMark } from './high-water-mark.ts'
+import { closeVault, type OpenVault } from './open-vault.ts'
+import { makePrintJobs } from '../documents/print-jobs.ts'
+import { openRoom, type Room } from './room.ts'
+import { lockedCalls, type LockedCalls } from './locked-calls.ts'
+
+export interface Desk {
+  state(): VaultState
+  mayCall(roles: readonly Role[]): boolean
+  /** counts a refusal for the audit and answers it */
+  refuse(code: FailureCode): Result<never>
+  serve(name: CallName, request: unknown, io: Pick<CallIo, 'callId' | 'signal' | 'progress' | 'turn'>): Promise<Result<unknown>>
+  shellMessage(message: ShellToVault): void
+  close(): Promise<void>
+}
+
+export interface DeskOptions {
+  readonly begin: BeginMessage
+  toShell(message: VaultToShell): void
+  emit<E extends VaultEventName>(event: E, body: VaultEvents[E]): void
+  /** tests put a clock here */
+  readonly environment?: VaultEnvironment
+}
+
+const environmentOf = (begin: BeginMessage): VaultEnvironment =>
+  makeEnvironment({
+    device: begin.device,
+    host: begin.host,
+    boot: begin.boot,
+    version: begin.version,
+    practiceOnly: begin.practiceOnly,
+    zone: OFFICE_ZONE,
+    milliseconds: () => Date.now(),
+    random: randomBelow,
+    kdf: KDF_DEFAULT,
+  })
+
+export const makeDesk = (options: DeskOptions): Desk => {
+  const { begin, toShell } = options
+  const environment = options.environment ?? environmentOf(begin)
+  const tokens = new Map<string, readonly string[]>()
+  const jobs = makePrintJobs(toShell)
+  let folder = begin.folder
+  let known: boolean | null = null
+  let lock: VaultLock | null = null
+  let vault: OpenVault | null = null
+  let room: Room | null = null
+  let refusals = begin.refusals
+
+  const state = (): VaultState => (vault !== null ? 'unlocked' : folder !== null && known === true ? 'locked' : 'none')
+
+  const sayState = (): void => {
+    toShell({ kind: 'state', state: state(), practice: vault?.mode === 'practice' })
+  }
+
+  const sayMark = (): void => {
+    if (vault !== null) toShell({ kind: 'mark', vault: vault.id, mark: markOf(vault) })
+  }
+
+  /** Takes the vault's lock, runs `open`, and lets the lock go again unless that opened the vault. */
+  const opening = async (open: (folder: string) => Promise<Result<OpenVault>>): Promise<Result<Record<string, never>>> => {
+    if (folder === null) return fail('vault-none')
+    const taken = await acquireVaultLock(folder, { host: environment.host, boot: environment.boot })
+    if (!taken.ok) return taken
+    const opened = await open(folder)
+    if (!opened.ok) {
+      await taken.value.release()
+      return opened
+    }
+    lock = taken.value
+    vault = opened.value
+    known = true
+    const warnings: FailureCode[] = []
+    if (olderThanMark(vault, begin.marks[vault.id])) warnings.push('vault-older-copy')
+    transact(vault.office, { call: 'vault.unlock', callId: null, author: vault.author }, (change) => {
+      change.act('account', opened.value.account.id, { act: 'unlocked', refusals })
+      return ok(null)
+    })
+    refusals = 0
+    room = openRoom({ vault, warnings, jobs, tokens, emit: options.emit })
+    sayState()
+    sayMark()
+    return ok({})
+  }
+
+  const locked: LockedCalls = lockedCalls({
+    environment,
+    folder: () => folder,
+    opening,
+    state: async () => {
+      if (vault !== null) return { state: 'unlocked', mode: vault.mode, failure: null }
+      if (folder === null) return { state: 'none', mode: null, failure: null }
+      const reading = await readHeader(folder)
+      known = reading.ok || reading.failure.code !== 'vault-not-found'
+      if (!reading.ok) return { state: known ? 'locked' : 'none', mode: null, failure: known ? reading.failure.code : null }
+      return { state: 'locked', mode: reading.value.header.mode, failure: null }
+    },
+  })
+
+  return {
+    state: () => (vault !== null ? 'unlocked' : 'locked'),
+    mayCall: (roles) => vault !== null && vault.account.roles.some((role) => roles.includes(role)),
+    refuse: (code) => {
+      if (vault === null) {
+        refusals += 1
+        return fail(code)
+      }
+      transact(vault.office, { call: 'refused', callId: null, author: vault.author }, (change) => {
+        change.act('account', vault?.account.id ?? '', { act: 'refused', code })
+        return ok(null)
+      })
+      return fail(code)
+    },
+    serve: async (name, request, io) => {
+      const answer = await locked.serve(name, request, io)
+      if (answer !== null) return answer
+      return room === null ? fail('call-locked') : await room.serve(name, request, io)
+    },
+    shellMessage: (message) => {
+      if (message.kind === 'folder' && vault === null) {
+        folder = message.folder
+        known = null
+      }
+      if (message.kind === 'paths') tokens.set(message.token, message.paths)
+      if (message.kind === 'printed') jobs.printed(message.job, message.pdf)
+    },
+    close: async () => {
+      room?.close()
+      if (vault !== null) {
+        sayMark()
+        closeVault(vault)
+      }
+      vault = null
+      room = null
+      await lock?.release()
+      lock = null
+    },
+  }
+}

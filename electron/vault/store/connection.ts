@@ -1,0 +1,65 @@
+/**
+ * One SQLCipher file per audience. Settings that durability rests on are set and read back; one writer; a wrong key and a damaged
+ * file look alike to SQLCipher, so both are "damaged" here (the key came out of an authenticated header).
+ */
+import { Database } from '@signalapp/sqlcipher'
+import { fail, ok, type Result } from '#shared/contract/result.ts'
+
+export type { Database }
+
+const HEX_KEY = /^[0-9a-f]{64}$/
+
+const settings: readonly (readonly [string, string, string | number])[] = [
+  ['journal_mode', 'WAL', 'wal'],
+  ['synchronous', 'FULL', 2],
+  ['busy_timeout', '2000', 2000],
+  ['trusted_schema', 'OFF', 0],
+  ['recursive_triggers', 'ON', 1],
+  ['foreign_keys', 'ON', 1],
+  ['secure_delete', 'ON', 1],
+  ['temp_store', 'MEMORY', 2],
+]
+
+/**
+ * Opens (or creates, when `path` does not exist yet) a store under a raw 32-byte key.
+ * Failures: `vault-damaged` (wrong key, not a database, unreadable), `vault-in-use` (another process holds it).
+ */
+export const openDatabase = (path: string, key: Buffer): Result<Database> => {
+  const hex = key.toString('hex')
+  // A malformed key pragma would print the key in its error.
+  if (!HEX_KEY.test(hex)) return fail('vault-damaged')
+  let db: Database | undefined
+  try {
+    db = new Database(path, { cacheStatements: true })
+    db.pragma(`key = "x'${hex}'"`)
+    // EXCLUSIVE before the first access: other processes are refused and no shared-memory file is written.
+    db.pragma('locking_mode = EXCLUSIVE')
+    for (const [name, value] of settings) db.pragma(`${name} = ${value}`)
+    db.pragma('user_version', { simple: true })
+    for (const [name, , expected] of settings) {
+      const actual = db.pragma(name, { simple: true })
+      if (actual !== expected) throw new Error(`setting ${name} was not taken`)
+    }
+    // Taking the write lock now makes a second opener fail here and not at its first write.
+    db.exec('BEGIN IMMEDIATE; COMMIT')
+    return ok(db)
+  } catch (error) {
+    try {
+      db?.close()
+    } catch {
+      // closing a database that never opened
+    }
+    return fail(/locked|busy/i.test(messageOf(error)) ? 'vault-in-use' : 'vault-damaged')
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : '')
+
+/** Whether an error of SQLite means: disk full · the disk did not do what was asked · the file is not as it was written. */
+export const storeTrouble = (error: unknown): 'full' | 'io' | 'damaged' | null => {
+  const message = messageOf(error)
+  if (/full/i.test(message)) return 'full'
+  if (/I\/O|IOERR|readonly/i.test(message)) return 'io'
+  if (/malformed|not a database|corrupt/i.test(message)) return 'damaged'
+  return null
+}
