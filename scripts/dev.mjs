@@ -5,7 +5,8 @@
 import { spawn } from 'node:child_process'
 import { build, buildDefines, nodeBundles, nodeConfig, rendererConfig } from './setup/bundles.mjs'
 import { root, say } from './setup/say.mjs'
-import { command, sandboxArguments, setUp } from './setup/set-up.mjs'
+import { sandboxArguments } from './setup/sandbox.mjs'
+import { command, setUp } from './setup/set-up.mjs'
 
 await command(async () => {
   const runtime = await setUp()

@@ -64,14 +64,32 @@ const runStage = async (stage) => {
   return { stage: stage.name, seconds, passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }
 }
 
+/** @returns {Promise<Outcome>} */
+const buildStage = async () => {
+  const begun = Date.now()
+  const outcome = (/** @type {boolean} */ good) => ({
+    stage: 'build',
+    passed: good ? 1 : 0,
+    failed: good ? 0 : 1,
+    skipped: 0,
+    seconds: (Date.now() - begun) / 1000,
+  })
+  try {
+    await build()
+    return outcome(true)
+  } catch (error) {
+    complain(String(error))
+    return outcome(false)
+  }
+}
+
 await command(async () => {
   await rm(reports, { recursive: true, force: true })
   await mkdir(reports, { recursive: true })
   const runtime = await setUp({ programs: { ...testPrograms, ...benchPrograms } })
-  await build()
   const wanted = process.argv.slice(2)
   /** @type {Outcome[]} */
-  const outcomes = []
+  const outcomes = [await buildStage()]
   for (const stage of stages) {
     if (wanted.length > 0 && !wanted.includes(stage.name)) continue
     outcomes.push(await runStage(stage))

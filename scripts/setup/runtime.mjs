@@ -163,6 +163,10 @@ const makeCarried = async () => {
     await writeFile(join(dist, 'version'), carrier.electron)
     await rm(place, { recursive: true, force: true })
     await rename(dist, place)
+    for (const name of await readdir(cacheFolder())) {
+      const older = join(cacheFolder(), name)
+      if (/^electron-.*-carried-/.test(name) && older !== place) await rm(older, { recursive: true, force: true })
+    }
   } finally {
     await rm(workshop, { recursive: true, force: true })
   }

@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { checkNode, installDependencies } from './dependencies.mjs'
 import { provideElectron } from './runtime.mjs'
+import { checkSandbox } from './sandbox.mjs'
 import { complain, root, SetUpStopped } from './say.mjs'
 import { provideSystemLibraries } from './system-libraries.mjs'
 
@@ -19,6 +20,7 @@ export const setUp = async ({ programs = {} } = {}) => {
   await installDependencies()
   const runtime = await provideElectron()
   await provideSystemLibraries(runtime.executable, programs)
+  checkSandbox(runtime.executable)
   Object.assign(process.env, runtime.env)
   await mkdir(join(root, '.cache'), { recursive: true })
   await writeFile(noteFile, JSON.stringify(runtime))
@@ -27,14 +29,6 @@ export const setUp = async ({ programs = {} } = {}) => {
 
 /** What the last set-up provided. @returns {Promise<Runtime>} */
 export const lastRuntime = async () => /** @type {Runtime} */ (JSON.parse(await readFile(noteFile, 'utf8')))
-
-/**
- * Only this development launcher ever switches the sandbox off, and only for root, where Chromium does not start with it.
- * @param {number | undefined} uid
- * @param {string} platform
- * @returns {string[]}
- */
-export const sandboxArguments = (uid, platform) => (platform === 'linux' && uid === 0 ? ['--no-sandbox'] : [])
 
 /**
  * Runs a command's work; what stops the set-up is said in one line, a bug keeps its stack.

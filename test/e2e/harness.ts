@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { root } from '../../scripts/setup/say.mjs'
-import { lastRuntime, sandboxArguments } from '../../scripts/setup/set-up.mjs'
+import { sandboxArguments } from '../../scripts/setup/sandbox.mjs'
+import { lastRuntime } from '../../scripts/setup/set-up.mjs'
 
 export interface Running {
   readonly app: ElectronApplication

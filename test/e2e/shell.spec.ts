@@ -5,7 +5,8 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { root } from '../../scripts/setup/say.mjs'
-import { lastRuntime, sandboxArguments } from '../../scripts/setup/set-up.mjs'
+import { sandboxArguments } from '../../scripts/setup/sandbox.mjs'
+import { lastRuntime } from '../../scripts/setup/set-up.mjs'
 import {
   isAlive,
   launch,
