@@ -2,16 +2,21 @@
 import { Fragment, type ReactNode } from 'react'
 import type { DocumentBlock, DocumentPage } from '#shared/document/document.ts'
 import { cutPage } from '#shared/document/page.ts'
-import type { SectionKey } from '#shared/document/sections.ts'
+import { sectionKeys, type SectionKey } from '#shared/document/sections.ts'
 import { pageWord } from '#shared/document/words.ts'
 import { SealMark } from '../../components/seal.tsx'
 import styles from './document-page-view.module.css'
 
-const Block = ({ block }: { readonly block: DocumentBlock }) => {
+const headingStyles = { 1: styles.title, 2: styles.sectionTitle, 3: styles.subTitle } as const
+
+/** On a screen the page's headings stand below those of the screen. */
+const headingTag = (level: 1 | 2 | 3, below: number) => `h${Math.min(6, level + below)}` as 'h1' | 'h2' | 'h3'
+
+const Block = ({ block, below }: { readonly block: DocumentBlock; readonly below: number }) => {
   switch (block.type) {
     case 'heading': {
-      const Heading = block.level === 1 ? 'h1' : block.level === 2 ? 'h2' : 'h3'
-      return <Heading>{block.text}</Heading>
+      const Heading = headingTag(block.level, below)
+      return <Heading className={headingStyles[block.level]}>{block.text}</Heading>
     }
     case 'text':
       return <p className={styles.text}>{block.text}</p>
@@ -66,40 +71,46 @@ const Block = ({ block }: { readonly block: DocumentBlock }) => {
 
 export interface DocumentPageViewProps {
   readonly page: DocumentPage
+  /** how many levels of headings stand above the page: 0 in print */
+  readonly below?: number
   /** tools beside a section's heading; none in print */
   readonly tools?: (key: SectionKey) => ReactNode
   /** drawn in place of a section's blocks while it is being edited */
   readonly replaced?: (key: SectionKey) => ReactNode | null
+  /** stands where a section is not printed; null where nothing is to be said about it */
+  readonly placeholder?: (key: SectionKey) => ReactNode | null
 }
 
 /** Title, number and audience, then the numbered sections. Always ink on white, whatever the theme. */
-export const DocumentPageView = ({ page, tools, replaced }: DocumentPageViewProps) => (
-  <article className={styles.page} lang={page.language}>
-    <header className={styles.head}>
-      <p className={styles.office}>{page.office}</p>
-      <h1>{page.title}</h1>
-      <div className={styles.marks}>
-        <span>{page.number}</span>
-        <span className={styles.seal}>
-          <SealMark size={14} />
-          {pageWord(page.language, 'confidential')} · {page.audience}
-        </span>
-      </div>
-      {page.practice && <p className={styles.practice}>{pageWord(page.language, 'practiceLine')}</p>}
-    </header>
-    {cutPage(page).map(({ key, blocks }) => (
-      <section key={key} id={`section-${key}`} className={styles.section}>
-        {tools && <div className={styles.tools}>{tools(key)}</div>}
-        {blocks.slice(0, 1).map((block, index) => (
-          <Block key={index} block={block} />
-        ))}
-        {replaced?.(key) ??
-          blocks.slice(1).map((block, index) => (
-            <Fragment key={index}>
-              <Block block={block} />
-            </Fragment>
-          ))}
-      </section>
-    ))}
-  </article>
-)
+export const DocumentPageView = ({ page, below = 0, tools, replaced, placeholder }: DocumentPageViewProps) => {
+  const Title = headingTag(1, below)
+  const cut = cutPage(page)
+  return (
+    <article className={styles.page} lang={page.language}>
+      <header className={styles.head}>
+        <p className={styles.office}>{page.office}</p>
+        <Title className={styles.title}>{page.title}</Title>
+        <div className={styles.marks}>
+          <span>{page.number}</span>
+          <span className={styles.seal}>
+            <SealMark size={14} />
+            {pageWord(page.language, 'confidential')} · {page.audience}
+          </span>
+        </div>
+        {page.practice && <p className={styles.practice}>{pageWord(page.language, 'practiceLine')}</p>}
+      </header>
+      {sectionKeys.map((key) => {
+        const section = cut.find((one) => one.key === key)
+        if (section === undefined) return <Fragment key={key}>{placeholder?.(key)}</Fragment>
+        const [heading, ...blocks] = section.blocks
+        return (
+          <section key={key} id={`section-${key}`} className={styles.section}>
+            {heading !== undefined && <Block block={heading} below={below} />}
+            {tools !== undefined && <div className={styles.tools}>{tools(key)}</div>}
+            {replaced?.(key) ?? blocks.map((block, index) => <Block key={index} block={block} below={below} />)}
+          </section>
+        )
+      })}
+    </article>
+  )
+}
