@@ -34,8 +34,31 @@ export const App = () => {
   const screen = () => {
     if (state.state === 'unlocked' && !creating) return <Unlocked />
     if (state.state === 'none' || creating)
-      return <FirstRunScreen onOpened={ask} onBusy={setCreating} failure={state.failure} />
-    return <UnlockScreen mode={state.mode} failure={state.failure} onOpened={ask} onOther={ask} />
+      return (
+        <FirstRunScreen
+          failure={state.failure}
+          onOpened={ask}
+          onBusy={setCreating}
+          onBack={
+            state.state === 'locked'
+              ? () => {
+                  setCreating(false)
+                }
+              : null
+          }
+        />
+      )
+    return (
+      <UnlockScreen
+        mode={state.mode}
+        failure={state.failure}
+        onOpened={ask}
+        onOther={ask}
+        onCreate={() => {
+          setCreating(true)
+        }}
+      />
+    )
   }
   return (
     <>
