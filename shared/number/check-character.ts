@@ -27,7 +27,7 @@ const valueOf = (character: string): number => {
 const weigh = (text: string, weight: number): number => {
   if (text.length + weight > LONGEST_CHECKED) throw new RangeError('too long for one check character')
   let [sum, factor] = [0, BASE ** weight % PRIME]
-  for (const character of [...text].reverse()) {
+  for (const character of Array.from(text).reverse()) {
     sum = (sum + valueOf(character) * factor) % PRIME
     factor = (factor * BASE) % PRIME
   }

@@ -115,7 +115,7 @@ const literalExpression = (literal: string): string =>
 
 const meant = (token: Token, typed: string): string | null => {
   if (token === 'kind') return typed.replace(/\s+/gu, '')
-  const characters = [...typed].map(meantCharacter)
+  const characters = Array.from(typed, meantCharacter)
   if (characters.includes(null)) return null
   const text = characters.join('')
   return (token === 'year' || token === 'seq') && !/^\d+$/.test(text) ? null : text

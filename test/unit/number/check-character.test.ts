@@ -10,7 +10,7 @@ import {
 } from '#shared/number/check-character.ts'
 
 const anyCode = fc
-  .array(fc.constantFrom(...ALPHABET), { minLength: 1, maxLength: LONGEST_CHECKED - 1 })
+  .array(fc.constantFrom(...Array.from(ALPHABET)), { minLength: 1, maxLength: LONGEST_CHECKED - 1 })
   .map((characters) => characters.join(''))
 
 const at = (text: string, position: number, character: string) =>
