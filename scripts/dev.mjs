@@ -59,6 +59,11 @@ await command(async () => {
       first = false
     })
   }
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
+    process.on(signal, () => {
+      restarting = false
+      child?.kill()
+    })
   open()
   const code = await ended
   for (const { watcher } of watchers) if ('on' in watcher) await watcher.close()

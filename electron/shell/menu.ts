@@ -74,6 +74,13 @@ export const menuTemplate = (
         item('zoom-in', words.zoomIn, 'CommandOrControl+Plus', () => {
           actions.zoom(1)
         }),
+        // The same key without Shift: keyboards differ in where the plus is.
+        {
+          ...item('zoom-in-plain', words.zoomIn, 'CommandOrControl+=', () => {
+            actions.zoom(1)
+          }),
+          visible: false,
+        },
         item('zoom-out', words.zoomOut, 'CommandOrControl+-', () => {
           actions.zoom(-1)
         }),
