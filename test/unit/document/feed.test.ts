@@ -32,8 +32,8 @@ const speech = (form: DocumentForm): FeedSpeech => ({
   label: (list, code) => labels[`${list}/${code}`] ?? `?${list}/${code}`,
   alias: (party) => `${labels[`party-role/${party.role}`] ?? ''} ${party.alias}`,
   step: (step) => ({
-    act: step.act === 'admit' ? '요건 심사 시작' : '조사 배정',
-    facts: Object.values(step.facts).map((value) => `사유: ${String(value)}`),
+    act: step.act === 'examine' ? '요건 심사 시작' : '조사 배정',
+    facts: step.facts['note'] === undefined ? [] : [`비고: ${String(step.facts['note'])}`],
   }),
   state: () => '조사',
   pseudonymise: (text) =>
@@ -123,7 +123,7 @@ describe('the summary as the case writes it', () => {
         columns: ['날짜', '절차', '내용'],
         rows: [
           ['2026년 3월 2일', '접수', ''],
-          ['2026년 3월 4일', '요건 심사 시작', '사유: 김하늘의 전화로 보완됨'],
+          ['2026년 3월 4일', '요건 심사 시작', '비고: 김하늘의 전화로 보완됨'],
           ['2026년 3월 9일', '조사 배정', ''],
         ],
       },
