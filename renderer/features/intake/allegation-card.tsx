@@ -22,7 +22,8 @@ interface Props {
   readonly cardKey: number
   readonly respondents: readonly RespondentChoice[]
   readonly set: (index: number, fields: Partial<AllegationForm>) => void
-  readonly remove: (index: number) => void
+  /** null where it stands on record already and cannot be taken away */
+  readonly remove: ((index: number) => void) | null
 }
 
 export const allegationFieldId = (cardKey: number): string => `intake-allegation-${cardKey}-act`
@@ -35,17 +36,19 @@ export const AllegationCard = memo(({ allegation, index, cardKey, respondents, s
     <fieldset className={styles.card}>
       <legend className={styles.cardTitle}>{t('allegationOf', { ordinal })}</legend>
       <div className={styles.cardActs}>
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          color="gray"
-          aria-label={t('removeAllegationOf', { ordinal })}
-          onClick={() => {
-            remove(index)
-          }}
-        >
-          {t('removeAllegation')}
-        </Button>
+        {remove !== null && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            color="gray"
+            aria-label={t('removeAllegationOf', { ordinal })}
+            onClick={() => {
+              remove(index)
+            }}
+          >
+            {t('removeAllegation')}
+          </Button>
+        )}
       </div>
       <div className={styles.grid}>
         <div className={styles.span3}>

@@ -18,7 +18,8 @@ interface Props {
   /** role and, where there are several, number: `신청인 2` */
   readonly title: string
   readonly set: (index: number, fields: Partial<PartyForm>) => void
-  readonly remove: (index: number) => void
+  /** null where it stands on record already and cannot be taken away */
+  readonly remove: ((index: number) => void) | null
   /** null where there is nothing to copy or no sense in it */
   readonly copyFromApplicant: ((index: number) => void) | null
 }
@@ -57,7 +58,7 @@ export const PartyCard = memo(({ party, index, cardKey, title, set, remove, copy
           aria-label={`${title}: ${t('nature')}`}
           value={party.nature}
           onChange={(nature) => {
-            set(index, { nature: nature as PartyForm['nature'] })
+            set(index, { nature: nature })
           }}
           data={(['person', 'body', 'unnamed'] as const).map((nature) => ({
             value: nature,
@@ -76,17 +77,19 @@ export const PartyCard = memo(({ party, index, cardKey, title, set, remove, copy
             {t('copyFromApplicant')}
           </Button>
         )}
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          color="gray"
-          aria-label={t('removePartyOf', { party: title })}
-          onClick={() => {
-            remove(index)
-          }}
-        >
-          {t('removeParty')}
-        </Button>
+        {remove !== null && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            color="gray"
+            aria-label={t('removePartyOf', { party: title })}
+            onClick={() => {
+              remove(index)
+            }}
+          >
+            {t('removeParty')}
+          </Button>
+        )}
       </div>
       <div className={styles.grid}>
         <div className={styles.span4}>
