@@ -13,7 +13,7 @@ const networkGlobals = ['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest', '
 }))
 
 export default tseslint.config(
-  { ignores: ['node_modules/', '/dist/', '/tour/', '.cache/', 'test/fixtures/'] },
+  { ignores: ['node_modules/', 'dist/', 'tour/', '.cache/', 'test/fixtures/'] },
   js.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],
@@ -25,6 +25,9 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      // [...text] walks code points, which is what is wanted here.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+      '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
       eqeqeq: 'error',
     },
   },

@@ -18,7 +18,7 @@ const stages = [
     name: `types: ${project}`,
     args: [tool('typescript/bin/tsc'), '-p', project, '--noEmit'],
   })),
-  { name: 'lint', args: [tool('eslint/bin/eslint.js'), '.', '--cache', '--cache-location', '.cache/eslint'] },
+  { name: 'lint', args: [tool('eslint/bin/eslint.js'), '.'] },
   {
     name: 'format',
     args: [tool('prettier/bin/prettier.cjs'), '.', '--check', '--cache', '--cache-location', '.cache/prettier'],
