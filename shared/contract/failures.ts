@@ -66,6 +66,7 @@ export const failureCodes = [
   // legacy register
   'legacy-empty',
   'legacy-encoding',
+  'legacy-quote',
   'legacy-mapping',
   'legacy-columns',
   'legacy-undone',

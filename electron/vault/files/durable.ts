@@ -58,7 +58,9 @@ export const writeDurably = async (path: string, bytes: Uint8Array): Promise<Res
 export const sweepUnfinished = async (vaultFolder: string): Promise<number> => {
   const id = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}'
   const ours = new RegExp(`^(\\..+\\.${id}\\.writing|lock\\.${id})$`)
-  const left = (await readdir(vaultFolder, { withFileTypes: true })).filter((one) => one.isFile() && ours.test(one.name))
+  const left = (await readdir(vaultFolder, { withFileTypes: true })).filter(
+    (one) => one.isFile() && ours.test(one.name),
+  )
   for (const { name } of left) await rm(join(vaultFolder, name))
   return left.length
 }
