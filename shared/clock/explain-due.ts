@@ -22,15 +22,12 @@ const reasonsOf = (over: readonly DayPassed[], language: Language): string => {
   return [...new Set(names)].join(', ')
 }
 
-/**
- * One sentence: start, count, pauses, moves, due date, and whether it is a forecast.
- * `pauseLabel` names a code of list `pause-reason`; without it the code itself is shown.
- */
-export const explainDue = (
+/** The counted steps of `explainDue`, one clause each, for a list. */
+export const explainDueSteps = (
   result: DueDate,
   language: Language,
   pauseLabel: (code: string) => string = (code) => code,
-): string => {
+): readonly string[] => {
   const say = (key: Message, values: FillValues): string => fill(messages[language][key], values)
   const short = (date: Parameters<typeof formatCivilDate>[0]) => formatCivilDate(date, language)
   const long = (date: Parameters<typeof formatCivilDate>[0]) => formatCivilDateWithWeekday(date, language)
@@ -60,10 +57,22 @@ export const explainDue = (
     }
   }
   const isForecast = (step: DueStep): boolean => step.type === 'forecast'
-  const sentence = [
+  return [
     ...result.steps.filter((step) => !isForecast(step)).flatMap(clauses),
     say('due', { due: long(result.due) }),
     ...result.steps.filter(isForecast).flatMap(clauses),
-  ].join('; ')
+  ]
+}
+
+/**
+ * One sentence: start, count, pauses, moves, due date, and whether it is a forecast.
+ * `pauseLabel` names a code of list `pause-reason`; without it the code itself is shown.
+ */
+export const explainDue = (
+  result: DueDate,
+  language: Language,
+  pauseLabel: (code: string) => string = (code) => code,
+): string => {
+  const sentence = explainDueSteps(result, language, pauseLabel).join('; ')
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`
 }
