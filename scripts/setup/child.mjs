@@ -11,12 +11,18 @@ import { root } from './say.mjs'
 export const run = (file, args, options = {}) =>
   new Promise((resolve) => {
     const child = spawn(file, args, { stdio: 'inherit', cwd: root, ...options })
-    const pass = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal)
+    let stopped = false
+    const pass = (/** @type {NodeJS.Signals} */ signal) => {
+      stopped = true
+      child.kill(signal)
+    }
     process.on('SIGINT', pass)
     process.on('SIGTERM', pass)
     const end = (/** @type {number} */ code) => {
       process.off('SIGINT', pass)
       process.off('SIGTERM', pass)
+      // Whoever stops a command stops all of it, not only the step at hand.
+      if (stopped) process.exit(130)
       resolve(code)
     }
     child.on('error', () => {
