@@ -7,7 +7,7 @@ import type { BeginMessage, PageToVault, ShellToVault, VaultToPage, VaultToShell
 import { type CallName, calls, type CallSpec } from '#shared/contract/calls.ts'
 import { fail, type Result } from '#shared/contract/result.ts'
 import { withinSize } from './contract/request-size.ts'
-import { type Desk, makeDesk } from './session/desk.ts'
+import { type Desk, type DeskOptions, makeDesk } from './session/desk.ts'
 import { makeTurns } from './contract/turns.ts'
 
 export interface PortLike {
@@ -53,11 +53,15 @@ const TAKES_OWN_TURNS: ReadonlySet<CallName> = new Set<CallName>(['evidence.impo
 /** The only call that the hidden print window may make. */
 const PRINT_CALLS: ReadonlySet<string> = new Set<CallName>(['print.page'])
 
-export const createDispatcher = (options: { readonly begin: BeginMessage; toShell(message: VaultToShell): void }): Dispatcher => {
+export interface DispatcherOptions extends Pick<DeskOptions, 'environment' | 'threadScript'> {
+  readonly begin: BeginMessage
+  toShell(message: VaultToShell): void
+}
+
+export const createDispatcher = (options: DispatcherOptions): Dispatcher => {
   const ports = new Set<PortLike>()
   const desk: Desk = makeDesk({
-    begin: options.begin,
-    toShell: options.toShell,
+    ...options,
     emit: (event, body) => {
       for (const port of ports) port.postMessage({ kind: 'event', event, body } satisfies VaultToPage)
     },
@@ -66,7 +70,10 @@ export const createDispatcher = (options: { readonly begin: BeginMessage; toShel
   const turns = makeTurns()
   let closing = false
 
-  const decode = (message: Incoming, use: 'window' | 'print'): Result<{ readonly name: CallName; readonly request: unknown }> => {
+  const decode = (
+    message: Incoming,
+    use: 'window' | 'print',
+  ): Result<{ readonly name: CallName; readonly request: unknown }> => {
     if (!isCallName(message.call)) return fail('call-unknown')
     const spec: CallSpec = calls[message.call]
     if (!CALL_ID.test(message.callId)) return fail('call-malformed', { path: 'callId' })
@@ -76,11 +83,17 @@ export const createDispatcher = (options: { readonly begin: BeginMessage; toShel
     if (spec.when === 'locked' && desk.state() === 'unlocked') return desk.refuse('call-unlocked')
     if (spec.when === 'unlocked' && !desk.mayCall(spec.role)) return desk.refuse('call-forbidden')
     const parsed = spec.request.safeParse(message.body)
-    if (!parsed.success) return fail('call-malformed', { path: parsed.error.issues[0]?.path.map(String).join('.') ?? '' })
+    if (!parsed.success)
+      return fail('call-malformed', { path: parsed.error.issues[0]?.path.map(String).join('.') ?? '' })
     return { ok: true, value: { name: message.call, request: parsed.data } }
   }
 
-  const serve = async (port: PortLike, use: 'window' | 'print', message: Incoming, controller: AbortController): Promise<Result<unknown>> => {
+  const serve = async (
+    port: PortLike,
+    use: 'window' | 'print',
+    message: Incoming,
+    controller: AbortController,
+  ): Promise<Result<unknown>> => {
     if (closing) return fail('call-locked')
     const decoded = decode(message, use)
     if (!decoded.ok) return decoded

@@ -2,6 +2,7 @@
 import type { CallName, DecodedRequest, ResponseOf } from '#shared/contract/calls.ts'
 import type { VaultEvents, VaultEventName } from '#shared/contract/events.ts'
 import type { Result } from '#shared/contract/result.ts'
+import type { DocumentPage } from '#shared/document/document.ts'
 import type { OpenVault } from './session/open-vault.ts'
 
 export interface CallIo {
@@ -14,8 +15,11 @@ export interface CallIo {
   /** files or a destination that the person chose, by token */
   paths(token: string): readonly string[] | null
   emit<E extends VaultEventName>(event: E, body: VaultEvents[E]): void
-  /** lays `job` out in the hidden window and answers the PDF, or null */
-  print(job: string, title: string, language: 'ko' | 'en'): Promise<Uint8Array | null>
+
+  /** lays a page out in the hidden window; null where that failed */
+  print(page: DocumentPage): Promise<Uint8Array | null>
+  /** the page of a print job, for the hidden window */
+  printPage(job: string): DocumentPage | null
   /** dossiers that this call changed: lists, search and open files follow */
   changed(...dossiers: readonly string[]): void
   /** dossiers that left the lists */
@@ -31,4 +35,8 @@ export type Handler<C extends CallName> = (
 export type Handlers<C extends CallName = CallName> = { readonly [N in C]: Handler<N> }
 
 /** The options of a call's own transaction. */
-export const txOf = (vault: OpenVault, call: CallName, io: Pick<CallIo, 'callId'>) => ({ call, callId: io.callId, author: vault.author })
+export const txOf = (vault: OpenVault, call: CallName, io: Pick<CallIo, 'callId'>) => ({
+  call,
+  callId: io.callId,
+  author: vault.author,
+})

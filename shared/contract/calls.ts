@@ -4,7 +4,16 @@
  * with these schemas, checks the role, runs the rule and answers `Result`.
  */
 import { z } from 'zod'
-import { firstRun, password, recoverySheet, role, sheetAnswer, sheetCheck, vaultMode, type Role } from '../account/account.ts'
+import {
+  firstRun,
+  password,
+  recoverySheet,
+  role,
+  sheetAnswer,
+  sheetCheck,
+  vaultMode,
+  type Role,
+} from '../account/account.ts'
 import { allegationForm } from '../allegation/allegation.ts'
 import { dossier, dossierField, intakeForm } from '../case/dossier.ts'
 import { countsQuestion, countsTable } from '../counts/counts.ts'
@@ -18,7 +27,19 @@ import { mappingSchema } from '../legacy/mapping.ts'
 import { searchAnswer } from '../search/search.ts'
 import { calendar, draft, officeProfile, session } from '../session/session.ts'
 import { stepFacts } from '../step/step.ts'
-import { allegationId, batchId, documentId, dossierId, draftId, evidenceId, fileToken, noteId, partyId, viewId } from '../text/id.ts'
+import {
+  allegationId,
+  batchId,
+  documentId,
+  dossierId,
+  draftId,
+  evidenceId,
+  fileToken,
+  noteId,
+  partyId,
+  viewId,
+} from '../text/id.ts'
+import { bytes } from '../text/bytes.ts'
 import { code, line, paragraph, text } from '../text/text.ts'
 import { civilDateSchema } from '../time/civil-date.ts'
 import { view } from '../view/view.ts'
@@ -51,7 +72,11 @@ export const calls = {
   // ── vault ──────────────────────────────────────────────────────────────────────────────────
   'vault.state': {
     request: none,
-    response: z.strictObject({ state: z.enum(['none', 'locked', 'unlocked']), mode: vaultMode.nullable(), failure: z.string().nullable() }),
+    response: z.strictObject({
+      state: z.enum(['none', 'locked', 'unlocked']),
+      mode: vaultMode.nullable(),
+      failure: z.string().nullable(),
+    }),
     when: 'always',
     role: [],
     changes: false,
@@ -77,40 +102,86 @@ export const calls = {
   'view.remove': change(z.strictObject({ id: viewId }), done),
 
   // ── intake ─────────────────────────────────────────────────────────────────────────────────
-  'draft.save': change(z.strictObject({ id: draftId, form: intakeForm }), z.strictObject({ changedAt: z.string() }), 4096 * KB),
+  'draft.save': change(
+    z.strictObject({ id: draftId, form: intakeForm }),
+    z.strictObject({ changedAt: z.string() }),
+    4096 * KB,
+  ),
   'draft.list': read(none, z.array(draft)),
   'draft.discard': change(z.strictObject({ id: draftId }), done),
-  'intake.register': change(z.strictObject({ draft: draftId.nullable(), form: intakeForm }), z.strictObject({ id: dossierId, number: z.string() }), 4096 * KB),
+  'intake.register': change(
+    z.strictObject({ draft: draftId.nullable(), form: intakeForm }),
+    z.strictObject({ id: dossierId, number: z.string() }),
+    4096 * KB,
+  ),
   'consultation.close': change(z.strictObject({ id: dossierId }), done),
-  'consultation.open-case': change(z.strictObject({ id: dossierId, received: civilDateSchema }), z.strictObject({ id: dossierId, number: z.string() })),
+  'consultation.open-case': change(
+    z.strictObject({ id: dossierId, received: civilDateSchema }),
+    z.strictObject({ id: dossierId, number: z.string() }),
+  ),
 
   // ── dossier ────────────────────────────────────────────────────────────────────────────────
   'dossier.read': read(z.strictObject({ id: dossierId }), dossier),
   'dossier.set': change(z.strictObject({ id: dossierId, change: dossierField }), done, 4096 * KB),
   'party.add': change(z.strictObject({ dossier: dossierId, form: partyForm }), z.strictObject({ id: partyId })),
   'party.set': change(z.strictObject({ id: partyId, form: partyForm }), done),
-  'allegation.add': change(z.strictObject({ dossier: dossierId, form: allegationForm }), z.strictObject({ id: allegationId }), 256 * KB),
+  'allegation.add': change(
+    z.strictObject({ dossier: dossierId, form: allegationForm }),
+    z.strictObject({ id: allegationId }),
+    256 * KB,
+  ),
   'allegation.set': change(z.strictObject({ id: allegationId, form: allegationForm }), done, 256 * KB),
-  'step.perform': change(z.strictObject({ dossier: dossierId, act: code, on: civilDateSchema, facts: stepFacts }), z.strictObject({ state: code }), 256 * KB),
+  'step.perform': change(
+    z.strictObject({ dossier: dossierId, act: code, on: civilDateSchema, facts: stepFacts }),
+    z.strictObject({ state: code }),
+    256 * KB,
+  ),
   'search.find': read(z.strictObject({ query: line, limit: z.int().min(1).max(500) }), searchAnswer),
   'counts.table': read(countsQuestion, countsTable),
 
   // ── evidence ───────────────────────────────────────────────────────────────────────────────
-  'evidence.import': change(z.strictObject({ dossier: dossierId, token: fileToken }), z.strictObject({ added: z.array(evidenceId), refused: z.array(z.strictObject({ name: z.string(), code: z.string() })) })),
+  'evidence.import': change(
+    z.strictObject({ dossier: dossierId, token: fileToken }),
+    z.strictObject({
+      added: z.array(evidenceId),
+      refused: z.array(z.strictObject({ name: z.string(), code: z.string() })),
+    }),
+  ),
   'evidence.set': change(z.strictObject({ id: evidenceId, change: evidenceField }), done),
   'evidence.preview': read(z.strictObject({ id: evidenceId }), preview),
-  'evidence.verify': change(z.strictObject({ id: evidenceId }), z.strictObject({ intact: z.boolean(), at: z.string(), sha256: z.string().nullable() })),
+  'evidence.verify': change(
+    z.strictObject({ id: evidenceId }),
+    z.strictObject({ intact: z.boolean(), at: z.string(), sha256: z.string().nullable() }),
+  ),
 
   // ── notes ──────────────────────────────────────────────────────────────────────────────────
-  'note.add': change(z.strictObject({ dossier: dossierId, audience: noteAudience, body: noteNode }), z.strictObject({ id: noteId }), 1024 * KB),
+  'note.add': change(
+    z.strictObject({ dossier: dossierId, audience: noteAudience, body: noteNode }),
+    z.strictObject({ id: noteId }),
+    1024 * KB,
+  ),
   'note.set': change(z.strictObject({ id: noteId, body: noteNode }), done, 1024 * KB),
 
   // ── documents and the outgoing gate ────────────────────────────────────────────────────────
-  'document.create': change(z.strictObject({ dossier: dossierId, language: z.enum(['ko', 'en']), form: documentForm }), z.strictObject({ id: documentId })),
-  'document.read': read(z.strictObject({ id: documentId }), z.strictObject({ document: officeDocument, page: documentPage, fed: z.array(z.strictObject({ key: z.string(), text: z.string() })) })),
-  'document.save': change(z.strictObject({ id: documentId, title: line, form: documentForm, sections: z.array(documentSection).max(20) }), done, 4096 * KB),
+  'document.create': change(
+    z.strictObject({ dossier: dossierId, language: z.enum(['ko', 'en']), form: documentForm }),
+    z.strictObject({ id: documentId }),
+  ),
+  'document.read': read(
+    z.strictObject({ id: documentId }),
+    z.strictObject({
+      document: officeDocument,
+      page: documentPage,
+      fed: z.array(z.strictObject({ key: z.string(), text: z.string() })),
+    }),
+  ),
+  'document.save': change(
+    z.strictObject({ id: documentId, title: line, form: documentForm, sections: z.array(documentSection).max(20) }),
+    done,
+    4096 * KB,
+  ),
   /** The finished PDF, for looking at inside the program only. */
-  'document.render': read(z.strictObject({ id: documentId }), z.strictObject({ pdf: z.instanceof(Uint8Array), pages: z.int() })),
+  'document.render': read(z.strictObject({ id: documentId }), z.strictObject({ pdf: bytes, pages: z.int() })),
   'gate.open': read(z.strictObject({ outgoing, class: documentClass }), gateReport),
   'gate.release': change(
     z.strictObject({

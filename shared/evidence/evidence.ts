@@ -1,5 +1,6 @@
 /** Evidence: an unchangeable original with an exhibit number, a hash, and a ledger of custody. */
 import { z } from 'zod'
+import { bytes } from '../text/bytes.ts'
 import { accountId, allegationId, dossierId, evidenceId } from '../text/id.ts'
 import { code, line, paragraph } from '../text/text.ts'
 import { civilDateSchema } from '../time/civil-date.ts'
@@ -53,8 +54,8 @@ export type EvidenceField = z.infer<typeof evidenceField>
 
 /** What the window shows of an exhibit, from memory. */
 export const preview = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('image'), mime: z.string(), bytes: z.instanceof(Uint8Array) }),
-  z.strictObject({ kind: z.literal('pdf'), bytes: z.instanceof(Uint8Array) }),
+  z.strictObject({ kind: z.literal('image'), mime: z.string(), bytes }),
+  z.strictObject({ kind: z.literal('pdf'), bytes }),
   z.strictObject({ kind: z.literal('text'), text: z.string(), truncated: z.boolean(), encoding: z.string() }),
   z.strictObject({ kind: z.literal('none'), reason: z.enum(['unsupported', 'too-large']) }),
 ])

@@ -14,6 +14,16 @@ export const legacyFile = z.strictObject({
   rows: z.int().nonnegative(),
   /** the first rows, for the preview */
   sample: z.array(z.array(z.string())),
+  /** the different values of each column with their counts (`countValues`), for the value maps */
+  values: z
+    .array(
+      z.strictObject({
+        column: z.string(),
+        distinct: z.int().nonnegative(),
+        counts: z.array(z.strictObject({ value: z.string(), count: z.int().positive() })),
+      }),
+    )
+    .optional(),
 })
 export type LegacyFile = z.infer<typeof legacyFile>
 
@@ -62,5 +72,7 @@ export const legacyBatch = z.strictObject({
   allegations: z.int(),
   undone: z.string().nullable(),
   problems: z.array(legacyProblem),
+  /** rows of the second file whose case is not in the main one: kept cell by cell */
+  orphans: z.array(z.strictObject({ row: z.int(), number: z.string(), cells: z.record(z.string(), z.string()) })),
 })
 export type LegacyBatch = z.infer<typeof legacyBatch>

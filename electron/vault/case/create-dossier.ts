@@ -4,6 +4,10 @@ import type { IntakeForm } from '#shared/case/dossier.ts'
 import { formatNumber } from '#shared/number/office-number.ts'
 import type { PartyForm } from '#shared/party/party.ts'
 import { nextAliasLetter } from '#shared/privacy/alias.ts'
+import type { CivilDate } from '#shared/time/civil-date.ts'
+import { actOfCode } from '#shared/workflow/acts.ts'
+import type { Facts } from '#shared/workflow/history.ts'
+import { FIRST_STATE } from '#shared/workflow/states.ts'
 import type { Json } from '../keys/canonical.ts'
 import type { Key } from '../keys/key-bytes.ts'
 import { readSettings } from '../office/office-settings.ts'
@@ -21,6 +25,8 @@ export interface NewDossier {
   readonly legacyNumber?: string
   readonly legacy?: Readonly<Record<string, string>>
   readonly batch?: string
+  /** the day of registration; for a legacy register the day of receipt, since it says no other */
+  readonly registeredOn: CivilDate
   /** consultation that the case came from */
   readonly consultation?: string
   readonly allegationExtras?: readonly AllegationExtra[]
@@ -35,11 +41,19 @@ export interface AllegationExtra {
 }
 
 const taken = (vault: OpenVault, number: string): boolean =>
-  vault.casework.db.prepare('SELECT 1 AS n FROM caseFile WHERE number = ?1 UNION ALL SELECT 1 FROM consultation WHERE number = ?1 LIMIT 1').get([number]) !== undefined
+  vault.casework.db
+    .prepare(
+      'SELECT 1 AS n FROM caseFile WHERE number = ?1 UNION ALL SELECT 1 FROM consultation WHERE number = ?1 LIMIT 1',
+    )
+    .get([number]) !== undefined
 
 const nextSequence = (vault: OpenVault, year: string): number => {
   const count = (table: string): number =>
-    Number(vault.casework.db.prepare(`SELECT count(*) AS n FROM ${table} WHERE substr(received, 1, 4) = ?`).get([year])?.['n'] ?? 0)
+    Number(
+      vault.casework.db.prepare(`SELECT count(*) AS n FROM ${table} WHERE substr(received, 1, 4) = ?`).get([year])?.[
+        'n'
+      ] ?? 0,
+    )
   return count('caseFile') + count('consultation') + 1
 }
 
@@ -59,10 +73,57 @@ export const drawNumber = (vault: OpenVault, form: IntakeForm): string => {
   const consecutive = numberPattern.includes('{seq}')
   const first = consecutive ? nextSequence(vault, year) : 1
   for (let draw = 0; draw < (consecutive ? Number.MAX_SAFE_INTEGER : DRAWS); draw += 1) {
-    const number = formatNumber(numberPattern, { year: Number(year), kindLabel, random: vault.environment.random, sequence: first + draw })
+    const number = formatNumber(numberPattern, {
+      year: Number(year),
+      kindLabel,
+      random: vault.environment.random,
+      sequence: first + draw,
+    })
     if (!taken(vault, number)) return number
   }
   throw new Error('no free number was drawn')
+}
+
+/** The pause that an act begins stands in clear: due dates in lists rest on it. */
+const pauseOf = (act: string, facts: Facts): string | null => {
+  const rule = actOfCode(act)?.pause
+  if (rule === undefined) return null
+  if ('code' in rule) return rule.code
+  const value = facts[rule.fact]
+  return typeof value === 'string' ? value : null
+}
+
+/** Stands for an act without facts. */
+const NO_FACTS = { none: '' }
+
+export const createStep = (
+  vault: OpenVault,
+  change: Change,
+  key: Key,
+  dossier: string,
+  step: {
+    readonly act: string
+    readonly from: string
+    readonly to: string
+    readonly on: string
+    readonly facts: Facts
+  },
+): void => {
+  // An act without further facts is told apart from one whose facts were lost: the column is never null.
+  const facts = Object.keys(step.facts).length === 0 ? NO_FACTS : step.facts
+  change.create(
+    'step',
+    change.newId(),
+    {
+      ...step,
+      dossier,
+      at: change.at,
+      by: vault.account.id,
+      pause: pauseOf(step.act, step.facts),
+      facts: facts as Json,
+    },
+    key,
+  )
 }
 
 export const createParty = (
@@ -96,7 +157,8 @@ export const partyValues = (form: PartyForm): Record<string, Json> => ({
   language: form.language,
   assistance: form.assistance,
   safeContact: isPlain(form) ? null : form.safeContact,
-  consent: form.consent.scope === 'not-asked' && form.consent.on === null && form.consent.note === '' ? null : form.consent,
+  consent:
+    form.consent.scope === 'not-asked' && form.consent.on === null && form.consent.note === '' ? null : form.consent,
   authority: form.authority,
   remark: form.remark,
 })
@@ -115,10 +177,14 @@ export const allegationValues = (form: AllegationForm, parties: readonly string[
   description: form.description,
 })
 
-export const kindsOf = (allegations: readonly { readonly kind: string }[]): string[] => [...new Set(allegations.map((one) => one.kind))].sort()
+export const kindsOf = (allegations: readonly { readonly kind: string }[]): string[] =>
+  [...new Set(allegations.map((one) => one.kind))].sort()
 
 /** Aliases in order of entry, one series per role. */
-export const aliasesFor = (roles: readonly string[], given: ReadonlyMap<string, readonly string[]> = new Map()): string[] => {
+export const aliasesFor = (
+  roles: readonly string[],
+  given: ReadonlyMap<string, readonly string[]> = new Map(),
+): string[] => {
   const series = new Map([...given].map(([role, letters]) => [role, [...letters]] as const))
   return roles.map((role) => {
     const letters = series.get(role) ?? []
@@ -135,15 +201,22 @@ export const givenAliases = (vault: OpenVault, dossier: string): Map<string, str
     given.set(role, [...(given.get(role) ?? []), alias])
   }
   const { db } = vault.casework
-  for (const row of db.prepare('SELECT role, alias FROM party WHERE dossier = ?').all([dossier])) add(textOf(row, 'role'), textOf(row, 'alias'))
-  for (const row of db.prepare("SELECT payload FROM entry WHERE dossier = ? AND noun = 'party' AND kind = 'create'").all([dossier])) {
+  for (const row of db.prepare('SELECT role, alias FROM party WHERE dossier = ?').all([dossier]))
+    add(textOf(row, 'role'), textOf(row, 'alias'))
+  for (const row of db
+    .prepare("SELECT payload FROM entry WHERE dossier = ? AND noun = 'party' AND kind = 'create'")
+    .all([dossier])) {
     const first = JSON.parse(textOf(row, 'payload')) as { readonly role?: unknown; readonly alias?: unknown }
     if (typeof first.role === 'string' && typeof first.alias === 'string') add(first.role, first.alias)
   }
   return given
 }
 
-export const createDossier = (vault: OpenVault, change: Change, wanted: NewDossier): { readonly id: string; readonly number: string } => {
+export const createDossier = (
+  vault: OpenVault,
+  change: Change,
+  wanted: NewDossier,
+): { readonly id: string; readonly number: string } => {
   const { form } = wanted
   const id = change.newId()
   change.dossier(id)
@@ -171,19 +244,37 @@ export const createDossier = (vault: OpenVault, change: Change, wanted: NewDossi
     registeredAt: change.at,
     registeredBy: vault.account.id,
   }
-  if (form.noun === 'case') change.create('case', id, { ...shared, state: FIRST_CASE_STATE, consultation: wanted.consultation ?? null }, key)
-  else change.create('consultation', id, { ...shared, state: 'open', case: null }, key)
+  if (form.noun === 'case') {
+    change.create('case', id, { ...shared, state: FIRST_CASE_STATE, consultation: wanted.consultation ?? null }, key)
+    createStep(vault, change, key, id, {
+      act: 'register',
+      from: FIRST_STATE,
+      to: FIRST_CASE_STATE,
+      on: wanted.registeredOn,
+      facts: {},
+    })
+  } else change.create('consultation', id, { ...shared, state: 'open', case: null }, key)
   const aliases = aliasesFor(form.parties.map((party) => party.role))
-  const parties = form.parties.map((party, rank) => createParty(change, key, id, rank, aliases[rank] ?? 'A', party, wanted.partyLegacy?.[rank]))
+  const parties = form.parties.map((party, rank) =>
+    createParty(change, key, id, rank, aliases[rank] ?? 'A', party, wanted.partyLegacy?.[rank]),
+  )
   const allegationIds: string[] = []
   for (const [rank, allegation] of form.allegations.entries()) {
     const extra = wanted.allegationExtras?.[rank]
     const allegationId = change.newId()
-    const repeatOf = extra?.repeatOf === null || extra?.repeatOf === undefined ? null : (allegationIds[extra.repeatOf] ?? null)
+    const repeatOf =
+      extra?.repeatOf === null || extra?.repeatOf === undefined ? null : (allegationIds[extra.repeatOf] ?? null)
     change.create(
       'allegation',
       allegationId,
-      { dossier: id, rank, ...allegationValues(allegation, parties), finding: extra?.finding ?? null, legacy: extra?.legacy ?? {}, repeatOf },
+      {
+        dossier: id,
+        rank,
+        ...allegationValues(allegation, parties),
+        finding: extra?.finding ?? null,
+        legacy: extra?.legacy ?? {},
+        repeatOf,
+      },
       key,
     )
     allegationIds.push(allegationId)

@@ -26,7 +26,9 @@ const ownerOf = (vault: OpenVault, table: 'party' | 'allegation', id: string) =>
 }
 
 const nextRank = (vault: OpenVault, table: 'party' | 'allegation', dossier: string): number => {
-  const row = vault.casework.db.prepare(`SELECT coalesce(max(rank), -1) + 1 AS n FROM ${table} WHERE dossier = ?`).get([dossier])
+  const row = vault.casework.db
+    .prepare(`SELECT coalesce(max(rank), -1) + 1 AS n FROM ${table} WHERE dossier = ?`)
+    .get([dossier])
   return Number(row?.['n'] ?? 0)
 }
 
@@ -100,7 +102,14 @@ export const dossierCalls: Handlers<DossierCalls> = {
       change.dossier(request.dossier)
       const id = change.newId()
       const rank = nextRank(vault, 'allegation', request.dossier)
-      const values = { dossier: request.dossier, rank, ...allegationValues(request.form, parties), finding: null, legacy: {}, repeatOf: null }
+      const values = {
+        dossier: request.dossier,
+        rank,
+        ...allegationValues(request.form, parties),
+        finding: null,
+        legacy: {},
+        repeatOf: null,
+      }
       change.create('allegation', id, values, key.value)
       setKinds(vault, change, live.value, request.dossier)
       return ok({ id })

@@ -10,7 +10,9 @@ const place = (vault: string, dossier: string): string => `haechi/1|${vault}|cas
 export const makeDossierKey = (vault: OpenVault, dossier: string): Key => {
   const key = newKey()
   const wrap = sealKey(vault.keys.wrap, key, place(vault.id, dossier))
-  vault.casework.db.prepare('INSERT INTO dossierKey (dossier, wrap) VALUES (?, ?)').run([dossier, wrap as Buffer<ArrayBuffer>])
+  vault.casework.db
+    .prepare('INSERT INTO dossierKey (dossier, wrap) VALUES (?, ?)')
+    .run([dossier, wrap as Buffer<ArrayBuffer>])
   vault.keys.dossiers.set(dossier, key)
   return key
 }

@@ -14,7 +14,8 @@ export const listDrafts = (vault: OpenVault): Result<Draft[]> => {
   const drafts: Draft[] = []
   for (const row of vault.casework.db.prepare('SELECT id, changedAt, body FROM draft ORDER BY changedAt DESC').all()) {
     const id = textOf(row, 'id')
-    const body = row['body'] instanceof Uint8Array ? unseal(vault.keys.draft, Buffer.from(row['body']), place(vault.id, id)) : null
+    const body =
+      row['body'] instanceof Uint8Array ? unseal(vault.keys.draft, Buffer.from(row['body']), place(vault.id, id)) : null
     if (body === null) return fail('vault-damaged')
     const form = intakeForm.safeParse(JSON.parse(body.toString('utf8')))
     if (form.success) drafts.push({ id: id as Draft['id'], changedAt: textOf(row, 'changedAt'), form: form.data })

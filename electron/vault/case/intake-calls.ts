@@ -18,8 +18,9 @@ export const intakeCalls: Handlers<IntakeCalls> = {
     const form = tidyIntake(request.form)
     const missing = missingForRegistration(form)
     if (missing.length > 0) return fail('intake-incomplete', { missing: missing.join(', ') })
+    if (form.received > vault.environment.today()) return fail('step-date')
     const result = transact(vault.casework, txOf(vault, 'intake.register', io), (change) => {
-      const made = createDossier(vault, change, { form })
+      const made = createDossier(vault, change, { form, registeredOn: vault.environment.today() })
       if (request.draft !== null) removeDraft(vault, request.draft)
       return ok(made)
     })
@@ -46,7 +47,8 @@ export const intakeCalls: Handlers<IntakeCalls> = {
   'consultation.open-case': (vault, request, io) => {
     const live = liveHead(vault, request.id)
     if (!live.ok) return live
-    if (live.value.noun !== 'consultation' || live.value.row['state'] === 'became-case') return fail('step-not-possible')
+    if (live.value.noun !== 'consultation' || live.value.row['state'] === 'became-case')
+      return fail('step-not-possible')
     const read = readDossier(vault, request.id)
     if (!read.ok) return read
     const { head, parties, allegations } = read.value
@@ -78,8 +80,13 @@ export const intakeCalls: Handlers<IntakeCalls> = {
     }
     const missing = missingForRegistration(form)
     if (missing.length > 0) return fail('intake-incomplete', { missing: missing.join(', ') })
+    if (request.received > vault.environment.today()) return fail('step-date')
     const result = transact(vault.casework, txOf(vault, 'consultation.open-case', io), (change) => {
-      const made = createDossier(vault, change, { form, consultation: request.id })
+      const made = createDossier(vault, change, {
+        form,
+        registeredOn: vault.environment.today(),
+        consultation: request.id,
+      })
       change.dossier(request.id)
       change.set('consultation', request.id, 'state', 'became-case')
       change.set('consultation', request.id, 'case', made.id)

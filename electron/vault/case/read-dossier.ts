@@ -13,7 +13,10 @@ import { flagOf, intOf, jsonOf, listOf, type Row, textOf, textOrNull } from '../
 import { type Unsealing, unsealing } from '../store/unsealing.ts'
 import { dossierKey } from './dossier-key.ts'
 
-export const headRow = (vault: OpenVault, id: string): { readonly noun: 'case' | 'consultation'; readonly row: Row } | null => {
+export const headRow = (
+  vault: OpenVault,
+  id: string,
+): { readonly noun: 'case' | 'consultation'; readonly row: Row } | null => {
   const { db } = vault.casework
   const asCase = db.prepare('SELECT * FROM caseFile WHERE id = ?').get([id])
   if (asCase !== undefined) return { noun: 'case', row: asCase }
@@ -46,8 +49,18 @@ const readHead = (open: Unsealing, noun: 'case' | 'consultation', row: Row): Cas
     registeredBy: textOf(row, 'registeredBy') as CaseFile['registeredBy'],
   }
   return noun === 'case'
-    ? { ...head, noun, state: textOf(row, 'state'), consultation: textOrNull(row, 'consultation') as CaseFile['consultation'] }
-    : { ...head, noun, state: textOf(row, 'state') as Consultation['state'], case: textOrNull(row, 'case') as Consultation['case'] }
+    ? {
+        ...head,
+        noun,
+        state: textOf(row, 'state'),
+        consultation: textOrNull(row, 'consultation') as CaseFile['consultation'],
+      }
+    : {
+        ...head,
+        noun,
+        state: textOf(row, 'state') as Consultation['state'],
+        case: textOrNull(row, 'case') as Consultation['case'],
+      }
 }
 
 export const readParty = (open: Unsealing, row: Row): Party => {
@@ -98,6 +111,9 @@ const readAllegation = (open: Unsealing, row: Row): Allegation => ({
   legacy: open.value<Record<string, string>>('allegation', row, 'legacy', {}),
 })
 
+/** An act without facts is stored with an empty `none`. */
+const withoutNone = ({ none: _none, ...facts }: Record<string, string | string[]>): Step['facts'] => facts
+
 const readStep = (open: Unsealing, row: Row): Step => ({
   id: textOf(row, 'id') as Step['id'],
   dossier: textOf(row, 'dossier') as Step['dossier'],
@@ -107,7 +123,7 @@ const readStep = (open: Unsealing, row: Row): Step => ({
   on: textOf(row, 'on') as Step['on'],
   at: textOf(row, 'at'),
   by: textOf(row, 'by') as Step['by'],
-  facts: open.value<Record<string, string | string[]>>('step', row, 'facts', {}),
+  facts: withoutNone(open.value<Record<string, string | string[]>>('step', row, 'facts', {})),
 })
 
 const readDocumentHead = (open: Unsealing, row: Row): DocumentHead => ({
@@ -143,10 +159,16 @@ export const readNotes = (vault: OpenVault, open: Unsealing, own: Unsealing, dos
     })
 
 export const stepsOf = (vault: OpenVault, open: Unsealing, dossier: string): Step[] =>
-  vault.casework.db.prepare('SELECT * FROM step WHERE dossier = ? ORDER BY "on", at, id').all([dossier]).map((row) => readStep(open, row))
+  vault.casework.db
+    .prepare('SELECT * FROM step WHERE dossier = ? ORDER BY "on", at, id')
+    .all([dossier])
+    .map((row) => readStep(open, row))
 
 export const partiesOf = (vault: OpenVault, open: Unsealing, dossier: string): Party[] =>
-  vault.casework.db.prepare('SELECT * FROM party WHERE dossier = ? ORDER BY rank').all([dossier]).map((row) => readParty(open, row))
+  vault.casework.db
+    .prepare('SELECT * FROM party WHERE dossier = ? ORDER BY rank')
+    .all([dossier])
+    .map((row) => readParty(open, row))
 
 /** `record-missing`; `vault-damaged` where a sealed value does not open. */
 export const readDossier = (vault: OpenVault, id: string): Result<Dossier> => {
@@ -163,11 +185,17 @@ export const readDossier = (vault: OpenVault, id: string): Result<Dossier> => {
   const dossier: Dossier = {
     head: readHead(open, found.noun, found.row),
     parties: partiesOf(vault, open, id),
-    allegations: db.prepare('SELECT * FROM allegation WHERE dossier = ? ORDER BY rank').all([id]).map((row) => readAllegation(open, row)),
+    allegations: db
+      .prepare('SELECT * FROM allegation WHERE dossier = ? ORDER BY rank')
+      .all([id])
+      .map((row) => readAllegation(open, row)),
     steps: stepsOf(vault, open, id),
     evidence,
     notes: readNotes(vault, open, own, id),
-    documents: db.prepare('SELECT * FROM document WHERE dossier = ? ORDER BY at DESC, id DESC').all([id]).map((row) => readDocumentHead(open, row)),
+    documents: db
+      .prepare('SELECT * FROM document WHERE dossier = ? ORDER BY at DESC, id DESC')
+      .all([id])
+      .map((row) => readDocumentHead(open, row)),
     disclosures: disclosures.value,
   }
   const read = open.finish(dossier)

@@ -52,5 +52,6 @@ const unitsOf = (vault: OpenVault, unit: CountsQuestion['unit']): CountUnit[] =>
 }
 
 export const countsCalls: Handlers<'counts.table'> = {
-  'counts.table': (vault, request) => ok(tabulate(unitsOf(vault, request.unit), request, readSettings(vault).office.threshold)),
+  'counts.table': (vault, request) =>
+    ok(tabulate(unitsOf(vault, request.unit), request, readSettings(vault).office.threshold)),
 }

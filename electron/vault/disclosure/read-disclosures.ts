@@ -27,7 +27,9 @@ export const readDisclosures = (vault: OpenVault, dossier: string | null): Resul
       class: textOf(row, 'class') as Disclosure['class'],
       recipient: open.text('disclosure', row, 'recipient'),
       purpose: open.text('disclosure', row, 'purpose'),
-      dismissed: open.value('disclosure', row, 'dismissed', [] as { hit: string; reason: string }[]),
+      dismissed: open
+        .value('disclosure', row, 'dismissed', [] as { hit: string; reason: string }[])
+        .filter((one) => one.hit !== ''),
       sha256: textOf(row, 'sha256'),
       size: intOf(row, 'size'),
       logHead: textOf(row, 'logHead'),

@@ -62,9 +62,14 @@ export interface HeaderKeys {
 const slotPlace = (vault: string, mode: VaultMode, slot: string): string => `haechi/1|${vault}|${mode}|slot|${slot}`
 
 const nameTag = (vault: string, signInName: string): number =>
-  createHash('sha256').update(`haechi/1|${vault}|name|${fold(signInName)}`).digest()[0] ?? 0
+  createHash('sha256')
+    .update(`haechi/1|${vault}|name|${fold(signInName)}`)
+    .digest()[0] ?? 0
 
-export const authenticate = (body: HeaderBody, key: Key): Header => ({ ...body, mac: mac(key, Buffer.from(canonical(body), 'utf8')) })
+export const authenticate = (body: HeaderBody, key: Key): Header => ({
+  ...body,
+  mac: mac(key, Buffer.from(canonical(body), 'utf8')),
+})
 
 export const headerIsAuthentic = (header: Header, key: Key): boolean => {
   const { mac: stated, ...body } = header

@@ -10,7 +10,14 @@ export const seal = (key: Key, message: Buffer, place: string): Buffer => {
   const out = Buffer.alloc(NONCE + message.length + TAG)
   const nonce = out.subarray(0, NONCE)
   sodium.randombytes_buf(nonce)
-  sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(out.subarray(NONCE), message, Buffer.from(place, 'utf8'), null, nonce, key)
+  sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(
+    out.subarray(NONCE),
+    message,
+    Buffer.from(place, 'utf8'),
+    null,
+    nonce,
+    key,
+  )
   return out
 }
 

@@ -30,10 +30,16 @@ const lists = { en: english.map((word) => word.normalize('NFC')), ko: korean.map
 const positions = new Map<string, number>()
 for (const list of Object.values(lists)) list.forEach((word, at) => positions.set(word, at))
 
-const checksum = (body: Buffer): Buffer => createHash('sha256').update('haechi/1/sheet').update(body).digest().subarray(0, CHECK_BYTES)
+const checksum = (body: Buffer): Buffer =>
+  createHash('sha256').update('haechi/1/sheet').update(body).digest().subarray(0, CHECK_BYTES)
 
 export const sheetToWords = (sheet: SheetShare, language: 'ko' | 'en'): readonly string[] => {
-  const body = Buffer.concat([Buffer.from([VERSION]), sheet.set, Buffer.from([sheet.sheet, sheet.of, sheet.needed]), sheet.share])
+  const body = Buffer.concat([
+    Buffer.from([VERSION]),
+    sheet.set,
+    Buffer.from([sheet.sheet, sheet.of, sheet.needed]),
+    sheet.share,
+  ])
   const bytes = Buffer.concat([body, checksum(body)])
   const words: string[] = []
   let bits = 0
@@ -77,7 +83,8 @@ export const wordsToSheet = (typed: readonly string[]): SheetReading => {
   const all = Buffer.from(bytes).subarray(0, BODY_BYTES + CHECK_BYTES)
   const body = all.subarray(0, BODY_BYTES)
   const whole = words.length === SHEET_WORDS && all.length === BODY_BYTES + CHECK_BYTES && held === 0
-  if (!whole || body[0] !== VERSION || !checksum(body).equals(all.subarray(BODY_BYTES))) return { ok: false, reason: 'checksum' }
+  if (!whole || body[0] !== VERSION || !checksum(body).equals(all.subarray(BODY_BYTES)))
+    return { ok: false, reason: 'checksum' }
   return {
     ok: true,
     sheet: {

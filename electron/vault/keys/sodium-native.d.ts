@@ -7,7 +7,14 @@ declare module 'sodium-native' {
 
   export const crypto_pwhash_SALTBYTES: number
   export const crypto_pwhash_ALG_ARGON2ID13: number
-  export function crypto_pwhash(out: Buffer, password: Buffer, salt: Buffer, opslimit: number, memlimit: number, alg: number): void
+  export function crypto_pwhash(
+    out: Buffer,
+    password: Buffer,
+    salt: Buffer,
+    opslimit: number,
+    memlimit: number,
+    alg: number,
+  ): void
 
   export const crypto_aead_xchacha20poly1305_ietf_ABYTES: number
   export const crypto_aead_xchacha20poly1305_ietf_NPUBBYTES: number

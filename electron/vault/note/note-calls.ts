@@ -22,7 +22,14 @@ export const noteCalls: Handlers<'note.add' | 'note.set'> = {
       change.create(
         'note',
         id,
-        { dossier: request.dossier, audience: request.audience, by: vault.account.id, at: change.at, changedAt: change.at, body: asJson(request.body) },
+        {
+          dossier: request.dossier,
+          audience: request.audience,
+          by: vault.account.id,
+          at: change.at,
+          changedAt: change.at,
+          body: asJson(request.body),
+        },
         key.value,
       )
       return ok({ id })

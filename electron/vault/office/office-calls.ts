@@ -18,7 +18,12 @@ const readViews = (vault: OpenVault): View[] =>
   vault.office.db
     .prepare('SELECT * FROM savedView WHERE account = ? AND isRemoved = 0 ORDER BY rank, id')
     .all([vault.account.id])
-    .map((row) => ({ id: textOf(row, 'id') as View['id'], name: textOf(row, 'name'), rank: intOf(row, 'rank'), spec: jsonOf(row, 'spec') as View['spec'] }))
+    .map((row) => ({
+      id: textOf(row, 'id') as View['id'],
+      name: textOf(row, 'name'),
+      rank: intOf(row, 'rank'),
+      spec: jsonOf(row, 'spec') as View['spec'],
+    }))
 
 const emitOffice = (vault: OpenVault, io: CallIo): void => {
   forgetSettings(vault)
@@ -85,10 +90,18 @@ export const officeCalls = (warnings: readonly string[]): Handlers<OfficeCalls> 
   },
 
   'view.save': (vault, request, io) => {
-    const known = vault.office.db.prepare('SELECT name, rank, spec FROM savedView WHERE id = ? AND account = ?').get([request.id, vault.account.id])
+    const known = vault.office.db
+      .prepare('SELECT name, rank, spec FROM savedView WHERE id = ? AND account = ?')
+      .get([request.id, vault.account.id])
     const result = transact(vault.office, txOf(vault, 'view.save', io), (change) => {
       if (known === undefined) {
-        change.create('view', request.id, { account: vault.account.id, name: request.name, rank: request.rank, spec: request.spec as Json, isRemoved: 0 })
+        change.create('view', request.id, {
+          account: vault.account.id,
+          name: request.name,
+          rank: request.rank,
+          spec: request.spec as Json,
+          isRemoved: 0,
+        })
         return ok({})
       }
       change.set('view', request.id, 'name', request.name)
@@ -101,7 +114,9 @@ export const officeCalls = (warnings: readonly string[]): Handlers<OfficeCalls> 
   },
 
   'view.remove': (vault, request, io) => {
-    const known = vault.office.db.prepare('SELECT id FROM savedView WHERE id = ? AND account = ? AND isRemoved = 0').get([request.id, vault.account.id])
+    const known = vault.office.db
+      .prepare('SELECT id FROM savedView WHERE id = ? AND account = ? AND isRemoved = 0')
+      .get([request.id, vault.account.id])
     if (known === undefined) return ok({})
     const result = transact(vault.office, txOf(vault, 'view.remove', io), (change) => {
       change.set('view', request.id, 'isRemoved', 1)

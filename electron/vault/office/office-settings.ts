@@ -36,7 +36,9 @@ export const readSettings = (vault: OpenVault): OfficeSettings => {
     calendar: days,
     working: workingCalendar(days.holidays, days.confirmedUntil),
     clockRules: z.array(clockRuleSchema).parse(values.get(SETTING.clockRules)),
-    lists: [...values].filter(([id]) => id.startsWith(SETTING.list(''))).map(([, value]) => codeListSchema.parse(value)),
+    lists: [...values]
+      .filter(([id]) => id.startsWith(SETTING.list('')))
+      .map(([, value]) => codeListSchema.parse(value)),
     sheetsHandedOut: values.get(SETTING.sheetsHandedOut) === true,
     sampleLoaded: values.get(SETTING.sampleLoaded) === true,
   }

@@ -28,22 +28,39 @@ const textsOf = (vault: OpenVault, row: Row): readonly SearchText[] => {
     searchTextOf('subject', textOf(row, 'subject')),
     searchTextOf('narrative', open.text(noun, row, 'narrative')),
   ]
-  for (const field of ['remedySought', 'otherProceduresNote', 'advice']) texts.push(searchTextOf('narrative', open.text(noun, row, field)))
+  for (const field of ['remedySought', 'otherProceduresNote', 'advice'])
+    texts.push(searchTextOf('narrative', open.text(noun, row, field)))
   const legacy = open.value<Record<string, string>>(noun, row, 'legacy', {})
   texts.push(searchTextOf('narrative', Object.values(legacy).join(' · ')))
   for (const party of partiesOf(vault, open, id)) {
-    const words = [party.name, ...party.otherNames, party.organisation, party.position, party.phone, party.email, party.address, party.remark]
+    const words = [
+      party.name,
+      ...party.otherNames,
+      party.organisation,
+      party.position,
+      party.phone,
+      party.email,
+      party.address,
+      party.remark,
+    ]
     texts.push(searchTextOf('party', words.filter((word) => word !== '').join(' · ')))
   }
   const { db } = vault.casework
-  for (const allegation of db.prepare('SELECT id, place, description, legacy FROM allegation WHERE dossier = ?').all([id])) {
+  for (const allegation of db
+    .prepare('SELECT id, place, description, legacy FROM allegation WHERE dossier = ?')
+    .all([id])) {
     const words = [open.text('allegation', allegation, 'description'), open.text('allegation', allegation, 'place')]
     words.push(...Object.values(open.value<Record<string, string>>('allegation', allegation, 'legacy', {})))
     texts.push(searchTextOf('allegation', words.filter((word) => word !== '').join(' · ')))
   }
   for (const note of readNotes(vault, open, own, id)) texts.push(searchTextOf('note', noteText(note.body as NoteNode)))
   for (const item of db.prepare('SELECT id, name, source, remark FROM evidence WHERE dossier = ?').all([id])) {
-    texts.push(searchTextOf('evidence', ['name', 'source', 'remark'].map((field) => open.text('evidence', item, field)).join(' · ')))
+    texts.push(
+      searchTextOf(
+        'evidence',
+        ['name', 'source', 'remark'].map((field) => open.text('evidence', item, field)).join(' · '),
+      ),
+    )
   }
   return texts.filter((text) => text !== null)
 }
@@ -59,11 +76,18 @@ export const refreshIndex = (vault: OpenVault, index: SearchIndex, dossiers: rea
 
 /** Fills the index; `stopped` ends it early (lock). Resolves with whether it is whole. */
 export const fillIndex = async (vault: OpenVault, index: SearchIndex, stopped: () => boolean): Promise<boolean> => {
-  const ids = vault.casework.db.prepare(`SELECT id FROM (${heads}) ORDER BY id DESC`).all().map((row) => textOf(row, 'id'))
+  const ids = vault.casework.db
+    .prepare(`SELECT id FROM (${heads}) ORDER BY id DESC`)
+    .all()
+    .map((row) => textOf(row, 'id'))
   for (let at = 0; at < ids.length; at += SLICE) {
     await new Promise<void>((resolve) => setImmediate(resolve))
     if (stopped()) return false
-    refreshIndex(vault, index, ids.slice(at, at + SLICE).filter((id) => !index.has(id as DossierId)))
+    refreshIndex(
+      vault,
+      index,
+      ids.slice(at, at + SLICE).filter((id) => !index.has(id as DossierId)),
+    )
   }
   return true
 }

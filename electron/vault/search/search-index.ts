@@ -28,7 +28,9 @@ const hitIn = (dossier: DossierId, entry: SearchText, term: string): SearchHit =
     field: entry.field,
     before: (at > CONTEXT ? '…' : '') + line(shown.slice(Math.max(0, at - CONTEXT), at)),
     match: shown.slice(at, at + term.length),
-    after: line(shown.slice(at + term.length, at + term.length + CONTEXT)) + (at + term.length + CONTEXT < shown.length ? '…' : ''),
+    after:
+      line(shown.slice(at + term.length, at + term.length + CONTEXT)) +
+      (at + term.length + CONTEXT < shown.length ? '…' : ''),
   }
 }
 
@@ -54,7 +56,9 @@ export const makeSearchIndex = (): SearchIndex => {
       return entries.size
     },
     find: (query, limit) => {
-      const terms = foldForSearch(query).split(/\s+/u).filter((term) => term !== '')
+      const terms = foldForSearch(query)
+        .split(/\s+/u)
+        .filter((term) => term !== '')
       const [first] = terms
       const ids: DossierId[] = []
       const hits: SearchHit[] = []

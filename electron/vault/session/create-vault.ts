@@ -30,7 +30,10 @@ export interface PreparedVault {
   readonly checks: readonly SheetCheck[]
 }
 
-export const prepareVault = async (environment: VaultEnvironment, firstRun: FirstRun): Promise<Result<PreparedVault>> => {
+export const prepareVault = async (
+  environment: VaultEnvironment,
+  firstRun: FirstRun,
+): Promise<Result<PreparedVault>> => {
   if (firstRun.needed > firstRun.sheets) return fail('sheet-too-few', { needed: firstRun.needed })
   const recovery = await makeRecovery(firstRun.needed, firstRun.sheets)
   const sheets = recovery.shares.map((share) => ({
@@ -40,7 +43,10 @@ export const prepareVault = async (environment: VaultEnvironment, firstRun: Firs
     set: share.set.toString('hex').toUpperCase(),
     words: [...sheetToWords(share, firstRun.language)],
   }))
-  const checks = sheets.map((sheet) => ({ sheet: sheet.sheet, positions: pick(sheet.words.length, WORDS_TYPED_BACK, environment.random) }))
+  const checks = sheets.map((sheet) => ({
+    sheet: sheet.sheet,
+    positions: pick(sheet.words.length, WORDS_TYPED_BACK, environment.random),
+  }))
   return ok({ firstRun, vault: environment.newFileId(), recovery, sheets, checks })
 }
 
@@ -67,7 +73,11 @@ const sameWord = (expected: string | undefined, typed: string | undefined): bool
   expected !== undefined && typed !== undefined && typed.normalize('NFC').trim().toLowerCase() === expected
 
 /** Writes the prepared vault to `folder`, which is missing or empty. */
-export const writeVault = async (environment: VaultEnvironment, folder: string, prepared: PreparedVault): Promise<Result<void>> => {
+export const writeVault = async (
+  environment: VaultEnvironment,
+  folder: string,
+  prepared: PreparedVault,
+): Promise<Result<void>> => {
   const beside = join(dirname(folder), `.${basename(folder)}.haechi-${environment.newFileId()}`)
   try {
     const present = await readdir(folder).catch((): string[] => [])
@@ -89,7 +99,11 @@ export const writeVault = async (environment: VaultEnvironment, folder: string, 
   }
 }
 
-const writeParts = async (environment: VaultEnvironment, folder: string, prepared: PreparedVault): Promise<Result<void>> => {
+const writeParts = async (
+  environment: VaultEnvironment,
+  folder: string,
+  prepared: PreparedVault,
+): Promise<Result<void>> => {
   const { firstRun, vault, recovery } = prepared
   const keys: HeaderKeys = { office: newKey(), header: newKey() }
   const casework = newKey()
@@ -133,7 +147,12 @@ interface FirstKeys {
   readonly slot: string
 }
 
-const writeStores = (environment: VaultEnvironment, folder: string, prepared: PreparedVault, made: FirstKeys): Result<void> => {
+const writeStores = (
+  environment: VaultEnvironment,
+  folder: string,
+  prepared: PreparedVault,
+  made: FirstKeys,
+): Result<void> => {
   const { firstRun, vault, recovery } = prepared
   const context = contextOf(environment, vault)
   const account = environment.newId()
@@ -153,9 +172,19 @@ const writeStores = (environment: VaultEnvironment, folder: string, prepared: Pr
       box: made.pair.box.toString('base64'),
       sign: made.pair.sign.toString('base64'),
     })
-    for (const [store, key] of [[CASEWORK, made.casework], [compartmentOf(account), me]] as const) {
+    for (const [store, key] of [
+      [CASEWORK, made.casework],
+      [compartmentOf(account), me],
+    ] as const) {
       writeGrant(office.value, change, { vault, store, key, holder: account, to: made.pair.box, by: author })
-      writeGrant(office.value, change, { vault, store, key, holder: RECOVERY_HOLDER, to: recovery.pair.box, by: author })
+      writeGrant(office.value, change, {
+        vault,
+        store,
+        key,
+        holder: RECOVERY_HOLDER,
+        to: recovery.pair.box,
+        by: author,
+      })
     }
     writeFirstSettings(change, firstRun)
     return ok(null)

@@ -9,6 +9,7 @@ import type { FailureCode } from '#shared/contract/failures.ts'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
 import type { Role } from '#shared/account/account.ts'
 import type { CallIo } from '../handler.ts'
+import { sweepUnfinished } from '../files/durable.ts'
 import { acquireVaultLock, type VaultLock } from '../files/vault-lock.ts'
 import { randomBelow } from '../keys/key-bytes.ts'
 import { KDF_DEFAULT } from '../keys/password-key.ts'
@@ -18,7 +19,7 @@ import { OFFICE_ZONE } from './first-settings.ts'
 import { readHeader } from './header-files.ts'
 import { markOf, olderThanMark } from './high-water-mark.ts'
 import { closeVault, type OpenVault } from './open-vault.ts'
-import { makePrintJobs } from '../documents/print-jobs.ts'
+import { makePrintJobs } from '../document/print-jobs.ts'
 import { openRoom, type Room } from './room.ts'
 import { lockedCalls, type LockedCalls } from './locked-calls.ts'
 
@@ -27,7 +28,11 @@ export interface Desk {
   mayCall(roles: readonly Role[]): boolean
   /** counts a refusal for the audit and answers it */
   refuse(code: FailureCode): Result<never>
-  serve(name: CallName, request: unknown, io: Pick<CallIo, 'callId' | 'signal' | 'progress' | 'turn'>): Promise<Result<unknown>>
+  serve(
+    name: CallName,
+    request: unknown,
+    io: Pick<CallIo, 'callId' | 'signal' | 'progress' | 'turn'>,
+  ): Promise<Result<unknown>>
   shellMessage(message: ShellToVault): void
   close(): Promise<void>
 }
@@ -38,6 +43,8 @@ export interface DeskOptions {
   emit<E extends VaultEventName>(event: E, body: VaultEvents[E]): void
   /** tests put a clock here */
   readonly environment?: VaultEnvironment
+  /** path of the built evidence thread, where it is not beside this file */
+  readonly threadScript?: string
 }
 
 const environmentOf = (begin: BeginMessage): VaultEnvironment =>
@@ -76,9 +83,11 @@ export const makeDesk = (options: DeskOptions): Desk => {
   }
 
   /** Takes the vault's lock, runs `open`, and lets the lock go again unless that opened the vault. */
-  const opening = async (open: (folder: string) => Promise<Result<OpenVault>>): Promise<Result<Record<string, never>>> => {
+  const opening = async (
+    open: (folder: string) => Promise<Result<OpenVault>>,
+  ): Promise<Result<Record<string, never>>> => {
     if (folder === null) return fail('vault-none')
-    const taken = await acquireVaultLock(folder, { host: environment.host, boot: environment.boot })
+    const taken = await acquireVaultLock(folder)
     if (!taken.ok) return taken
     const opened = await open(folder)
     if (!opened.ok) {
@@ -95,7 +104,14 @@ export const makeDesk = (options: DeskOptions): Desk => {
       return ok(null)
     })
     refusals = 0
-    room = openRoom({ vault, warnings, jobs, tokens, emit: options.emit })
+    room = openRoom({
+      vault,
+      warnings,
+      jobs,
+      tokens,
+      emit: options.emit,
+      ...(options.threadScript === undefined ? {} : { threadScript: options.threadScript }),
+    })
     sayState()
     sayMark()
     return ok({})
@@ -110,7 +126,8 @@ export const makeDesk = (options: DeskOptions): Desk => {
       if (folder === null) return { state: 'none', mode: null, failure: null }
       const reading = await readHeader(folder)
       known = reading.ok || reading.failure.code !== 'vault-not-found'
-      if (!reading.ok) return { state: known ? 'locked' : 'none', mode: null, failure: known ? reading.failure.code : null }
+      if (!reading.ok)
+        return { state: known ? 'locked' : 'none', mode: null, failure: known ? reading.failure.code : null }
       return { state: 'locked', mode: reading.value.header.mode, failure: null }
     },
   })
@@ -143,7 +160,7 @@ export const makeDesk = (options: DeskOptions): Desk => {
       if (message.kind === 'printed') jobs.printed(message.job, message.pdf)
     },
     close: async () => {
-      room?.close()
+      await room?.close()
       if (vault !== null) {
         sayMark()
         closeVault(vault)

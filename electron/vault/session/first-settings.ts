@@ -25,7 +25,12 @@ export const writeFirstSettings = (change: Change, firstRun: FirstRun): void => 
   const put = (id: string, value: unknown): void => {
     change.create('setting', id, { value: value as Json })
   }
-  put(SETTING.office, { name: firstRun.office, zone: OFFICE_ZONE, numberPattern: DEFAULT_PATTERN, threshold: MASK_THRESHOLD })
+  put(SETTING.office, {
+    name: firstRun.office,
+    zone: OFFICE_ZONE,
+    numberPattern: DEFAULT_PATTERN,
+    threshold: MASK_THRESHOLD,
+  })
   const calendar = holidayFileSchema.parse(holidays)
   put(SETTING.calendar, { confirmedUntil: calendar.confirmedUntil, holidays: calendar.holidays })
   put(SETTING.clockRules, clockRuleFileSchema.parse(clockRules).rules)

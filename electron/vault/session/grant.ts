@@ -25,15 +25,26 @@ export interface NewGrant {
 
 const wrapFor = (grant: NewGrant): { readonly wrap: string; readonly signature: string } => {
   const wrap = giveKeys(grant.to, [grant.key]).toString('base64')
-  return { wrap, signature: sign(grant.by.pair, grantMessage(grant.vault, grant.store, grant.holder, wrap)).toString('base64') }
+  return {
+    wrap,
+    signature: sign(grant.by.pair, grantMessage(grant.vault, grant.store, grant.holder, wrap)).toString('base64'),
+  }
 }
 
 /** Writes a grant, or renews the one that this holder already has for this store. */
 export const writeGrant = (store: Store, change: Change, grant: NewGrant): void => {
   const { wrap, signature } = wrapFor(grant)
-  const known = store.db.prepare('SELECT id FROM storeGrant WHERE store = ? AND holder = ?').get([grant.store, grant.holder])
+  const known = store.db
+    .prepare('SELECT id FROM storeGrant WHERE store = ? AND holder = ?')
+    .get([grant.store, grant.holder])
   if (typeof known?.['id'] !== 'string') {
-    change.create('grant', change.newId(), { store: grant.store, holder: grant.holder, wrap, by: grant.by.account, signature })
+    change.create('grant', change.newId(), {
+      store: grant.store,
+      holder: grant.holder,
+      wrap,
+      by: grant.by.account,
+      signature,
+    })
     return
   }
   change.set('grant', known['id'], 'wrap', wrap)
@@ -49,12 +60,15 @@ export const openGrant = (
   pair: AccountPair,
   signingKeys: (account: string) => readonly Buffer[],
 ): Result<Key> => {
-  const row = office.db.prepare('SELECT wrap, by, signature FROM storeGrant WHERE store = ? AND holder = ?').get([store, holder])
+  const row = office.db
+    .prepare('SELECT wrap, by, signature FROM storeGrant WHERE store = ? AND holder = ?')
+    .get([store, holder])
   if (row === undefined) return fail('call-forbidden')
   const wrap = String(row['wrap'])
   const message = grantMessage(office.context.vault, store, holder, wrap)
   const signature = Buffer.from(String(row['signature']), 'base64')
-  if (!signingKeys(String(row['by'])).some((key) => signatureHolds(key, message, signature))) return fail('vault-damaged')
+  if (!signingKeys(String(row['by'])).some((key) => signatureHolds(key, message, signature)))
+    return fail('vault-damaged')
   const [key] = takeKeys(pair, Buffer.from(wrap, 'base64')) ?? []
   return key === undefined ? fail('vault-damaged') : ok(key)
 }
@@ -65,7 +79,9 @@ export const signingKeysOf =
   (account: string): readonly Buffer[] => {
     const keys: Buffer[] = []
     const rows = office.db
-      .prepare("SELECT kind, payload FROM entry WHERE noun = 'account' AND record = ? AND (kind = 'create' OR field = 'sign') ORDER BY seq")
+      .prepare(
+        "SELECT kind, payload FROM entry WHERE noun = 'account' AND record = ? AND (kind = 'create' OR field = 'sign') ORDER BY seq",
+      )
       .all([account])
     for (const row of rows) {
       const value: unknown = JSON.parse(String(row['payload']))

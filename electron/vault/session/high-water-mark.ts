@@ -11,9 +11,13 @@ const markSchema = z.strictObject({ office: z.int(), casework: z.int() })
 
 const place = (vault: string): string => `haechi/1|${vault}|high-water-mark`
 
-const transactions = (store: Store): number => Number(store.db.prepare('SELECT coalesce(max(seq), 0) AS n FROM tx').get()?.['n'] ?? 0)
+const transactions = (store: Store): number =>
+  Number(store.db.prepare('SELECT coalesce(max(seq), 0) AS n FROM tx').get()?.['n'] ?? 0)
 
-const measure = (vault: OpenVault): z.infer<typeof markSchema> => ({ office: transactions(vault.office), casework: transactions(vault.casework) })
+const measure = (vault: OpenVault): z.infer<typeof markSchema> => ({
+  office: transactions(vault.office),
+  casework: transactions(vault.casework),
+})
 
 export const markOf = (vault: OpenVault): string =>
   seal(vault.keys.header, Buffer.from(JSON.stringify(measure(vault)), 'utf8'), place(vault.id)).toString('base64')

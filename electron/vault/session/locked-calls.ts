@@ -8,6 +8,8 @@ import type { OpenVault } from './open-vault.ts'
 import { recoverVault } from './recover.ts'
 import { unlockVault } from './unlock.ts'
 
+export type LockedCallName = 'vault.state' | 'vault.prepare' | 'vault.confirm' | 'vault.unlock' | 'vault.recover'
+
 export interface LockedSurroundings {
   readonly environment: VaultEnvironment
   folder(): string | null
@@ -33,7 +35,10 @@ export const lockedCalls = (around: LockedSurroundings): LockedCalls => {
     return ok({ sheets: [...made.value.sheets], checks: [...made.value.checks] })
   }
 
-  const confirm = async (request: DecodedRequest<'vault.confirm'>, io: Pick<CallIo, 'progress'>): Promise<Result<unknown>> => {
+  const confirm = async (
+    request: DecodedRequest<'vault.confirm'>,
+    io: Pick<CallIo, 'progress'>,
+  ): Promise<Result<unknown>> => {
     const folder = around.folder()
     if (prepared === null || folder === null) return fail('sheets-not-prepared')
     const fits = answersFit(prepared, request.answers)
@@ -61,7 +66,9 @@ export const lockedCalls = (around: LockedSurroundings): LockedCalls => {
           return around.opening((folder) => unlockVault(environment, folder, signInName, password))
         }
         case 'vault.recover':
-          return around.opening((folder) => recoverVault(environment, folder, request as DecodedRequest<'vault.recover'>))
+          return around.opening((folder) =>
+            recoverVault(environment, folder, request as DecodedRequest<'vault.recover'>),
+          )
         default:
           return null
       }

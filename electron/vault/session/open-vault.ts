@@ -60,7 +60,12 @@ export const accountBySlot = (office: Store, slot: string): Account | null => {
   if (row === undefined) return null
   const roles = rolesSchema.safeParse(JSON.parse(String(row['roles'])))
   if (!roles.success) return null
-  return { id: String(row['id']) as Account['id'], signInName: String(row['signInName']), displayName: String(row['displayName']), roles: roles.data }
+  return {
+    id: String(row['id']) as Account['id'],
+    signInName: String(row['signInName']),
+    displayName: String(row['displayName']),
+    roles: roles.data,
+  }
 }
 
 export interface OfficeOpening {
@@ -87,7 +92,12 @@ export const openWithAccount = (opening: OfficeOpening): Result<OpenVault> => {
   const me = openGrant(office, compartmentOf(account.id), account.id, pair, keysOf)
   if (!me.ok) return give(me)
   const { file, wrap, draft } = caseworkKeys(caseworkKey.value)
-  const casework = openStore('casework', storePath(opening.folder, 'casework'), file, contextOf(opening.environment, opening.vault))
+  const casework = openStore(
+    'casework',
+    storePath(opening.folder, 'casework'),
+    file,
+    contextOf(opening.environment, opening.vault),
+  )
   if (!casework.ok) return give(casework)
   return ok({
     environment: opening.environment,

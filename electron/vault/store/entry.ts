@@ -44,7 +44,10 @@ const insertOf = (noun: Noun) => {
     const spec = nounSpec(noun)
     const fields = Object.keys(spec.fields)
     const names = ['id', ...fields].map(quoted).join(', ')
-    known = { fields, insert: `INSERT INTO ${spec.table} (${names}) VALUES (${['id', ...fields].map(() => '?').join(', ')})` }
+    known = {
+      fields,
+      insert: `INSERT INTO ${spec.table} (${names}) VALUES (${['id', ...fields].map(() => '?').join(', ')})`,
+    }
     statements.set(noun, known)
   }
   return known
@@ -59,7 +62,10 @@ export const applyEntry = (db: Database, entry: Omit<AppliedEntry, 'seq'>): void
   if (entry.kind === 'create') {
     const values = value as Readonly<Record<string, Json>>
     const { fields, insert } = insertOf(entry.noun)
-    db.prepare(insert).run([entry.record, ...fields.map((field) => column(spec.fields[field] ?? 'text', values[field] ?? null) as string)])
+    db.prepare(insert).run([
+      entry.record,
+      ...fields.map((field) => column(spec.fields[field] ?? 'text', values[field] ?? null) as string),
+    ])
     return
   }
   const kind = spec.fields[entry.field ?? '']

@@ -4,7 +4,10 @@ import { type Database, storeTrouble } from './connection.ts'
 
 export const schemaVersion = (db: Database): number => Number(db.pragma('user_version', { simple: true }) ?? 0)
 
-export const migrate = (db: Database, migrations: readonly string[]): Result<{ readonly from: number; readonly to: number }> => {
+export const migrate = (
+  db: Database,
+  migrations: readonly string[],
+): Result<{ readonly from: number; readonly to: number }> => {
   const from = schemaVersion(db)
   if (from > migrations.length) return fail('vault-newer')
   try {

@@ -91,7 +91,17 @@ export const nouns = {
   step: {
     store: 'casework',
     table: 'step',
-    fields: { dossier: 'text', act: 'text', from: 'text', to: 'text', on: 'text', at: 'text', by: 'text', facts: 'sealed' },
+    fields: {
+      dossier: 'text',
+      act: 'text',
+      from: 'text',
+      to: 'text',
+      on: 'text',
+      at: 'text',
+      by: 'text',
+      pause: 'text',
+      facts: 'sealed',
+    },
   },
   evidence: {
     store: 'casework',
@@ -139,16 +149,51 @@ export const nouns = {
   document: {
     store: 'casework',
     table: 'document',
-    fields: { dossier: 'text', kind: 'text', number: 'text', language: 'text', form: 'text', by: 'text', at: 'text', changedAt: 'text', title: 'sealed', sections: 'sealed' },
+    fields: {
+      dossier: 'text',
+      kind: 'text',
+      number: 'text',
+      language: 'text',
+      form: 'text',
+      by: 'text',
+      at: 'text',
+      changedAt: 'text',
+      title: 'sealed',
+      sections: 'sealed',
+    },
   },
-  batch: { store: 'casework', table: 'batch', fields: { at: 'text', names: 'json', dossiers: 'int', allegations: 'int', undone: 'text', problems: 'json' } },
+  batch: {
+    store: 'casework',
+    table: 'batch',
+    fields: {
+      at: 'text',
+      names: 'json',
+      dossiers: 'int',
+      allegations: 'int',
+      undone: 'text',
+      problems: 'json',
+      orphans: 'json',
+    },
+  },
 
   // ── office ─────────────────────────────────────────────────────────────────────────────────
-  account: { store: 'office', table: 'account', fields: { signInName: 'text', displayName: 'text', roles: 'json', slot: 'text', box: 'text', sign: 'text' } },
+  account: {
+    store: 'office',
+    table: 'account',
+    fields: { signInName: 'text', displayName: 'text', roles: 'json', slot: 'text', box: 'text', sign: 'text' },
+  },
   /** a store's key wrapped to an account or to recovery (`holder`), and who granted it */
-  grant: { store: 'office', table: 'storeGrant', fields: { store: 'text', holder: 'text', wrap: 'text', by: 'text', signature: 'text' } },
+  grant: {
+    store: 'office',
+    table: 'storeGrant',
+    fields: { store: 'text', holder: 'text', wrap: 'text', by: 'text', signature: 'text' },
+  },
   setting: { store: 'office', table: 'setting', fields: { value: 'json' } },
-  view: { store: 'office', table: 'savedView', fields: { account: 'text', name: 'text', rank: 'int', spec: 'json', isRemoved: 'int' } },
+  view: {
+    store: 'office',
+    table: 'savedView',
+    fields: { account: 'text', name: 'text', rank: 'int', spec: 'json', isRemoved: 'int' },
+  },
   disclosure: {
     store: 'office',
     table: 'disclosure',

@@ -27,7 +27,8 @@ export const sealField = (key: Key, place: FieldPlace, revision: number, value: 
   return Buffer.concat([head, seal(key, Buffer.from(JSON.stringify(value), 'utf8'), placeText(place, revision))])
 }
 
-export const revisionOf = (sealed: Uint8Array): number => Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength).readUInt32BE(1)
+export const revisionOf = (sealed: Uint8Array): number =>
+  Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength).readUInt32BE(1)
 
 /** undefined where the value was changed, moved, or sealed under another key. */
 export const openField = (key: Key, place: FieldPlace, sealed: Uint8Array): Json | undefined => {

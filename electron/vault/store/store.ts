@@ -17,7 +17,10 @@ import { type Noun, nounSpec, type StoreName } from './nouns.ts'
 export type { StoreName }
 import { type FieldPlace, openField, sealField } from './sealed-field.ts'
 
-export const migrationsOf: Readonly<Record<StoreName, readonly string[]>> = { office: officeMigrations, casework: caseworkMigrations }
+export const migrationsOf: Readonly<Record<StoreName, readonly string[]>> = {
+  office: officeMigrations,
+  casework: caseworkMigrations,
+}
 
 export interface StoreContext {
   readonly vault: string
@@ -153,7 +156,11 @@ export const answerOf = (store: Store, callId: string): Json | undefined => {
  * Runs `work` in one transaction. An expected failure that it returns undoes everything it did. A repeat of `callId` does nothing and
  * answers the first result. A full disk undoes all and says so; an I/O error makes the store read-only.
  */
-export const transact = <T extends Json>(store: Store, options: TxOptions, work: (change: Change) => Result<T>): Result<T> => {
+export const transact = <T extends Json>(
+  store: Store,
+  options: TxOptions,
+  work: (change: Change) => Result<T>,
+): Result<T> => {
   if (store.readOnly) return fail('vault-read-only')
   if (options.callId !== null) {
     const first = answerOf(store, options.callId)
@@ -233,7 +240,14 @@ const makeChange = (store: Store, entries: Omit<AppliedEntry, 'seq'>[]): Change 
     applyEntry(store.db, entry)
     entries.push(entry)
   }
-  const encode = (noun: Noun, record: string, field: string, value: Json, revision: number, key: Key | undefined): Json => {
+  const encode = (
+    noun: Noun,
+    record: string,
+    field: string,
+    value: Json,
+    revision: number,
+    key: Key | undefined,
+  ): Json => {
     const kind = nounSpec(noun).fields[field]
     if (kind === undefined) throw new Error(`${noun} has no field ${field}`)
     if (kind !== 'sealed') return value
@@ -256,7 +270,9 @@ const makeChange = (store: Store, entries: Omit<AppliedEntry, 'seq'>[]): Change 
       add('create', noun, record, null, canonical(payload))
     },
     set: (noun, record, field, value, key) => {
-      const row = store.db.prepare('SELECT count(*) AS n FROM entry WHERE record = ? AND field = ?').get([record, field])
+      const row = store.db
+        .prepare('SELECT count(*) AS n FROM entry WHERE record = ? AND field = ?')
+        .get([record, field])
       const place = `${record} ${field}`
       const before = pending.get(place) ?? 0
       pending.set(place, before + 1)
@@ -307,11 +323,32 @@ const writeTransaction = (
   const signature = sign(options.author.pair, signedMessage(stated)).toString('base64')
   db.prepare(
     'INSERT INTO tx (seq, id, device, account, at, offset, call, callId, answer, entries, previous, hash, signature) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-  ).run([seq, head.id, head.device, head.account, head.at, head.offset, head.call, head.callId, answer, head.entries, head.previous, stated, signature])
+  ).run([
+    seq,
+    head.id,
+    head.device,
+    head.account,
+    head.at,
+    head.offset,
+    head.call,
+    head.callId,
+    answer,
+    head.entries,
+    head.previous,
+    stated,
+    signature,
+  ])
 }
 
 /** Reads a sealed column. `vault-damaged` where it was changed, moved or put back. */
-export const readSealed = (store: Store, key: Key, noun: Noun, record: string, field: string, value: RowValue): Result<Json> => {
+export const readSealed = (
+  store: Store,
+  key: Key,
+  noun: Noun,
+  record: string,
+  field: string,
+  value: RowValue,
+): Result<Json> => {
   if (value === null || value === undefined) return ok(null)
   if (!(value instanceof Uint8Array)) return fail('vault-damaged')
   const opened = openField(key, placeOf(store, noun, record, field), value)

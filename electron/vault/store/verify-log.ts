@@ -61,7 +61,8 @@ export const verifyLog = (store: Store, publicKeys: (account: string) => readonl
     else if (stated !== row['hash']) damage.push(`${where}: hash`)
     const signature = Buffer.from(String(row['signature']), 'base64')
     const message = signedMessage(String(row['hash']))
-    if (!publicKeys(head.account).some((key) => signatureHolds(key, message, signature))) damage.push(`${where}: signature`)
+    if (!publicKeys(head.account).some((key) => signatureHolds(key, message, signature)))
+      damage.push(`${where}: signature`)
     heads.set(device, String(row['hash']))
   }
   const orphans = store.db.prepare('SELECT count(*) AS n FROM entry WHERE tx NOT IN (SELECT seq FROM tx)').get()

@@ -97,6 +97,7 @@ CREATE TABLE step (
   "on" TEXT NOT NULL,
   at TEXT NOT NULL,
   by TEXT NOT NULL,
+  pause TEXT,
   facts BLOB NOT NULL
 ) STRICT;
 CREATE INDEX stepByDossier ON step(dossier);
@@ -172,7 +173,8 @@ CREATE TABLE batch (
   dossiers INTEGER NOT NULL,
   allegations INTEGER NOT NULL,
   undone TEXT,
-  problems TEXT NOT NULL CHECK (json_valid(problems))
+  problems TEXT NOT NULL CHECK (json_valid(problems)),
+  orphans TEXT NOT NULL CHECK (json_valid(orphans))
 ) STRICT;
 
 ${['step', 'custody'].map(frozenRows).join('')}
