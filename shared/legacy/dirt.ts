@@ -30,9 +30,9 @@ export interface Repaired {
 /** Puts right what cannot be meant: control characters for quotation marks, NUL, halves of surrogate pairs. Text becomes NFC. */
 export const repairText = (cell: string): Repaired => {
   const characters = new Set<string>()
-  const text = cell.replace(/[\u0080-\u009f\u0000]|\p{Surrogate}/gu, (char) => {
+  const text = cell.replace(/\p{Cc}|\p{Surrogate}/gu, (char) => {
     const point = char.charCodeAt(0)
-    const better = point === 0 ? '' : point > 0x9f ? '\ufffd' : (WINDOWS_1252[point - 0x80] ?? char)
+    const better = point === 0 ? '' : point > 0xff ? '\ufffd' : (WINDOWS_1252[point - 0x80] ?? char)
     if (better !== char) characters.add(`U+${point.toString(16).toUpperCase().padStart(4, '0')}`)
     return better
   })

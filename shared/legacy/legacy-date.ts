@@ -16,7 +16,8 @@ const SERIAL_ZERO = civilDate('1899-12-30')
 const numbersOf = (cell: string): readonly [string, string, string] | null => {
   const plain = cell.trim().normalize('NFKC').replace(TIME, '')
   const match = RUN.exec(plain) ?? PARTS.exec(plain)
-  return match ? [match[1]!, match[2]!, match[3]!] : null
+  const [, first, second, third] = match ?? []
+  return first && second && third ? [first, second, third] : null
 }
 
 /** The civil date of a cell, without its time of day; null if the cell is none in that order. */

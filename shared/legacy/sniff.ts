@@ -41,8 +41,7 @@ export const detectDelimiter = (sample: string): Delimiter => {
 /** What a wrong decoding leaves behind: replacement and control characters, and UTF-8 read as Latin letters. */
 const damage = (text: string): number =>
   (text.match(/\uFFFD/g)?.length ?? 0) * 10 +
-  (text.match(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g)?.length ?? 0) * 10 +
-  (text.match(/[\u0080-\u009f]/g)?.length ?? 0) * 3 +
+  (text.match(/(?![\t\n\r])\p{Cc}/gu)?.length ?? 0) * 3 +
   (text.match(/[ÃÂ][\u0080-\u00bf]|[ÀÁÇÈÉ][\u00a0-\u00ff]|[ㄱ-ㅎㅏ-ㅣ](?=[\u3400-\u9fff])/g)?.length ?? 0) * 3 +
   // Rare syllables stand side by side where one Korean code is read as another.
   (text.match(/[\u3400-\u9fff][가-힣]|[가-힣][\u3400-\u9fff]/g)?.length ?? 0)

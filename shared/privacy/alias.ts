@@ -30,7 +30,7 @@ export const nextAliasLetter = (given: readonly string[]): string =>
 
 /** The pseudonym for a role (list `party-role`) and a stored letter. A role of the office's own is 관계인 / Person. */
 export const aliasLabel = (role: string, letter: string, language: Language): string =>
-  `${(Object.hasOwn(roles, role) ? roles[role]! : otherRole)[language]} ${letter}`
+  `${((Object.hasOwn(roles, role) ? roles[role] : undefined) ?? otherRole)[language]} ${letter}`
 
 /** The pseudonym of the party at `index` (from 0) of its role. */
 export const assignAlias = (role: string, index: number, language: Language): string =>

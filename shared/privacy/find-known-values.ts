@@ -42,9 +42,10 @@ const birthPattern = (birth: string): RegExp | null => {
   const match =
     /^\D*((?:19|20)?\d{2})\D{1,3}(\d{1,2})\D{1,3}(\d{1,2})\D*$/.exec(foldText(birth).text) ??
     /^\D*((?:19|20)?\d{2})(\d{2})(\d{2})\D*$/.exec(foldText(birth).text)
-  if (!match) return null
-  const [year, month, day] = [match[1]!.slice(-2), Number(match[2]), Number(match[3])]
-  const century = match[1]!.length === 4 ? `(?:${match[1]!.slice(0, 2)})?` : '(?:19|20)?'
+  const written = match?.[1]
+  if (!match || written === undefined) return null
+  const [year, month, day] = [written.slice(-2), Number(match[2]), Number(match[3])]
+  const century = written.length === 4 ? `(?:${written.slice(0, 2)})?` : '(?:19|20)?'
   const two = (value: number) => String(value).padStart(2, '0')
   const one = (value: number) => `0?${value}`
   const part = '[ \\n.,/·년월-]{1,3}'

@@ -40,7 +40,7 @@ const find = (folded: FoldedText, search: Search): readonly Finding[] => {
     const bounded = !/[가-힣]/.test(key) || isBounded(folded.text, start, end)
     if (bounded || (!short && !search.boundedOnly)) return [{ ...place, value: key, strength: search.strength }]
     // 이 상황: two syllables that stand apart inside other words are no name.
-    if (search.boundedOnly || / /.test(match[0])) return []
+    if (search.boundedOnly || match[0].includes(' ')) return []
     // 이상하다: reported under the whole word, so that waving it through does not wave the name through.
     return [{ ...place, value: wordAround(folded.text, start, end), strength: 'weak' }]
   })

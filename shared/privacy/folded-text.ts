@@ -42,11 +42,10 @@ export const foldText = (original: string): FoldedText => {
     }
     if (folded === '') continue
     const capital = /^\p{Lu}/u.test(match[0])
-    for (let unit = 0; unit < folded.length; unit += 1) {
-      starts.push(match.index)
-      ends.push(match.index + match[0].length)
-      capitals.push(capital)
-    }
+    // One cluster may fold to several units (㈜ to (주)); the places are counted in units.
+    starts.push(...Array<number>(folded.length).fill(match.index))
+    ends.push(...Array<number>(folded.length).fill(match.index + match[0].length))
+    capitals.push(...Array<boolean>(folded.length).fill(capital))
     parts.push(folded)
   }
   return { text: parts.join(''), starts, ends, capitals }

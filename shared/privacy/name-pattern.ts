@@ -34,8 +34,8 @@ export const namePattern = (name: string, gap: Gap): RegExp | null => {
     if (isHangul(before) && isHangul(char)) return (gap === 'loose' ? '[ \\n]?' : '\\n?') + escape(char)
     return (apart ? "[ \\n.,·'’&()-]{0,3}" : '(?:-?\\n|-)?') + escape(char)
   })
-  const first = letters[0]!.char
-  const last = letters.at(-1)!.char
+  const first = letters[0]?.char ?? ''
+  const last = letters.at(-1)?.char ?? ''
   return new RegExp(
     (isWord(first) ? `(?<!${LETTER})` : '') + source.join('') + (isWord(last) ? `(?!${LETTER})` : ''),
     'gu',

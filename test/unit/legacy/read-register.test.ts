@@ -298,10 +298,12 @@ describe('whatever the register', () => {
           },
         })),
     )
-  const registers = fc.tuple(file(mainFields, 'm'), file(secondFields, 's')).map(([one, two]) => ({
-    tables: [one.table, two.table],
-    mapping: { main: { file: 0, columns: one.rules }, second: { file: 1, columns: two.rules } } as Mapping,
-  }))
+  const registers: fc.Arbitrary<{ tables: LegacyTable[]; mapping: Mapping }> = fc
+    .tuple(file(mainFields, 'm'), file(secondFields, 's'))
+    .map(([one, two]) => ({
+      tables: [one.table, two.table],
+      mapping: { main: { file: 0, columns: one.rules }, second: { file: 1, columns: two.rules } },
+    }))
 
   /** Everything that the record of each row holds, as text. */
   const heldByRow = (register: LegacyRegister) => {
@@ -337,7 +339,7 @@ describe('whatever the register', () => {
   const stored = (text: string) =>
     text
       .replace(/\u0092/g, '’')
-      .replace(/\u0000/g, '')
+      .replaceAll('\u0000', '')
       .replace(/\p{Surrogate}/gu, '\ufffd')
       .normalize('NFC')
       .trim()

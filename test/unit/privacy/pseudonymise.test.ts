@@ -1,4 +1,4 @@
-import { aliasLetter, assignAlias } from '#shared/privacy/alias.ts'
+import { assignAlias } from '#shared/privacy/alias.ts'
 import { pseudonymise, type NameEntry } from '#shared/privacy/pseudonymise.ts'
 import { scan } from '#shared/privacy/scan.ts'
 import fc from 'fast-check'

@@ -254,7 +254,9 @@ describe('whatever is planted', () => {
     '・',
   )
   const group = (size: number) =>
-    fc.array(fc.constantFrom(...'0123456789'), { minLength: size, maxLength: size }).map((digits) => digits.join(''))
+    fc
+      .array(fc.constantFrom(...'0123456789'.match(/./g)!), { minLength: size, maxLength: size })
+      .map((digits) => digits.join(''))
   const wide = (text: string) => text.replace(/[0-9]/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)))
   const setAs = fc.constantFrom((text: string) => text, wide)
   const around = fc.constantFrom(
