@@ -53,9 +53,11 @@ const TAKES_OWN_TURNS: ReadonlySet<CallName> = new Set<CallName>(['evidence.impo
 /** The only call that the hidden print window may make. */
 const PRINT_CALLS: ReadonlySet<string> = new Set<CallName>(['print.page'])
 
-export interface DispatcherOptions extends Pick<DeskOptions, 'environment' | 'threadScript'> {
+export interface DispatcherOptions extends Pick<DeskOptions, 'environment' | 'installed'> {
   readonly begin: BeginMessage
   toShell(message: VaultToShell): void
+  /** tests look at bugs here; the program itself says nothing of them */
+  onBug?(error: unknown): void
 }
 
 export const createDispatcher = (options: DispatcherOptions): Dispatcher => {
@@ -109,8 +111,9 @@ export const createDispatcher = (options: DispatcherOptions): Dispatcher => {
     const inTurn = (calls[name].changes && !TAKES_OWN_TURNS.has(name)) || calls[name].when === 'locked'
     try {
       return await (inTurn ? turns.take(() => desk.serve(name, request, io)) : desk.serve(name, request, io))
-    } catch {
+    } catch (error) {
       // A bug. What it would say may hold content, so the page learns only that the step was not made.
+      options.onBug?.(error)
       return fail('call-failed')
     }
   }

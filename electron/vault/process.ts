@@ -10,6 +10,9 @@ interface ParentPort {
   ): void
 }
 
+// The zygote was forked before the shell set its own mask.
+process.umask(0o077)
+
 /** Messages and stacks may hold content; the name of an error does not. */
 const stop = (error: unknown): void => {
   const name = error instanceof Error ? error.name : typeof error

@@ -41,11 +41,9 @@ export interface AllegationExtra {
 }
 
 const taken = (vault: OpenVault, number: string): boolean =>
-  vault.casework.db
-    .prepare(
-      'SELECT 1 AS n FROM caseFile WHERE number = ?1 UNION ALL SELECT 1 FROM consultation WHERE number = ?1 LIMIT 1',
-    )
-    .get([number]) !== undefined
+  ['caseFile', 'consultation'].some(
+    (table) => vault.casework.db.prepare(`SELECT 1 AS n FROM ${table} WHERE number = ?`).get([number]) !== undefined,
+  )
 
 const nextSequence = (vault: OpenVault, year: string): number => {
   const count = (table: string): number =>

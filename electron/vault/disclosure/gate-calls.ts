@@ -4,10 +4,11 @@ import type { DecodedRequest } from '#shared/contract/calls.ts'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
 import type { Disclosure } from '#shared/disclosure/disclosure.ts'
 import type { Party } from '#shared/party/party.ts'
+import type { PageText } from '#shared/privacy/scan.ts'
 import { dossierKey } from '../case/dossier-key.ts'
 import { partiesOf, headRow } from '../case/read-dossier.ts'
 import { pagesOf, renderDocument } from '../document/document-calls.ts'
-import { pdfText } from '../documents/pdf-text.ts'
+import { type PdfFolders, type PdfText, pdfText } from '../documents/pdf-text.ts'
 import { addCustody, evidenceRow, openEvidence } from '../evidence/evidence-calls.ts'
 import type { EvidenceThreads } from '../evidence/threads.ts'
 import { writeNew } from '../files/durable.ts'
@@ -35,11 +36,22 @@ const numbersOf = (vault: OpenVault, dossier: string): readonly string[] => {
     : [textOf(head.row, 'number'), textOf(head.row, 'legacyNumber')].filter((number) => number !== '')
 }
 
-const documentCandidate = async (vault: OpenVault, id: string, io: CallIo): Promise<Result<GateCandidate>> => {
+/** Every page, and as page 0 all words that no page shows: metadata, outlines, alternative texts. */
+const scannedPages = ({ pages, hidden }: PdfText): PageText[] => [
+  { page: 0, text: hidden.map((one) => one.text).join('\n') },
+  ...pages.map((text, at) => ({ page: at + 1, text })),
+]
+
+const documentCandidate = async (
+  vault: OpenVault,
+  id: string,
+  io: CallIo,
+  pdfFolders: PdfFolders,
+): Promise<Result<GateCandidate>> => {
   const rendered = await renderDocument(vault, id, io)
   if (!rendered.ok) return rendered
   const { open, pdf } = rendered.value
-  const extracted = await pdfText(pdf)
+  const extracted = await pdfText(pdf, pdfFolders)
   if (!extracted.ok) return extracted
   const { document, dossier } = open
   return ok({
@@ -50,10 +62,7 @@ const documentCandidate = async (vault: OpenVault, id: string, io: CallIo): Prom
     size: pdf.byteLength,
     sha256: hashOf(pdf),
     bytes: pdf,
-    pages: [
-      { page: 0, text: extracted.value.metadata },
-      ...extracted.value.pages.map((text, at) => ({ page: at + 1, text })),
-    ],
+    pages: scannedPages(extracted.value),
     pageCount: pagesOf(pdf),
     named: document.form === 'named',
     parties: dossier.parties,
@@ -173,11 +182,11 @@ const write = async (
   return written
 }
 
-export const gateCalls = (gate: Gate, threads: EvidenceThreads): Handlers<GateCalls> => ({
+export const gateCalls = (gate: Gate, threads: EvidenceThreads, pdfFolders: PdfFolders): Handlers<GateCalls> => ({
   'gate.open': async (vault, request, io) => {
     const candidate =
       request.outgoing.kind === 'document'
-        ? await documentCandidate(vault, request.outgoing.document, io)
+        ? await documentCandidate(vault, request.outgoing.document, io, pdfFolders)
         : evidenceCandidate(vault, request.outgoing.evidence)
     if (!candidate.ok) return candidate
     if (hidesPeople(request.class) && candidate.value.named) return fail('gate-named')

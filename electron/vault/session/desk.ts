@@ -21,6 +21,7 @@ import { markOf, olderThanMark } from './high-water-mark.ts'
 import { closeVault, type OpenVault } from './open-vault.ts'
 import { makePrintJobs } from '../document/print-jobs.ts'
 import { openRoom, type Room } from './room.ts'
+import { type Installed, installedBeside } from './installed.ts'
 import { lockedCalls, type LockedCalls } from './locked-calls.ts'
 
 export interface Desk {
@@ -43,8 +44,8 @@ export interface DeskOptions {
   emit<E extends VaultEventName>(event: E, body: VaultEvents[E]): void
   /** tests put a clock here */
   readonly environment?: VaultEnvironment
-  /** path of the built evidence thread, where it is not beside this file */
-  readonly threadScript?: string
+  /** where it is not a built program */
+  readonly installed?: Installed
 }
 
 const environmentOf = (begin: BeginMessage): VaultEnvironment =>
@@ -110,7 +111,7 @@ export const makeDesk = (options: DeskOptions): Desk => {
       jobs,
       tokens,
       emit: options.emit,
-      ...(options.threadScript === undefined ? {} : { threadScript: options.threadScript }),
+      installed: options.installed ?? installedBeside(),
     })
     sayState()
     sayMark()

@@ -34,6 +34,20 @@ export interface EnvironmentSource {
   readonly kdf: KdfParameters
 }
 
+/** UUIDv7 (RFC 9562) that never go back: those of one millisecond, or of a clock put back, count up. */
+const orderedIds = (milliseconds: () => number): (() => string) => {
+  let last = 0
+  let seq = 0
+  return () => {
+    const now = milliseconds()
+    if (now > last) {
+      last = now
+      seq = 0
+    } else seq += 1
+    return v7({ msecs: last, seq })
+  }
+}
+
 export const makeEnvironment = (source: EnvironmentSource): VaultEnvironment => ({
   device: source.device,
   host: source.host,
@@ -43,7 +57,7 @@ export const makeEnvironment = (source: EnvironmentSource): VaultEnvironment => 
   now: () => instantOf(source.milliseconds()),
   today: () => todayIn(source.zone, instantOf(source.milliseconds())),
   offsetAt: (instant) => offsetIn(source.zone, instantOf(Date.parse(instant))),
-  newId: () => v7({ msecs: source.milliseconds() }),
+  newId: orderedIds(source.milliseconds),
   newFileId: () => v4(),
   random: source.random,
   kdf: source.kdf,

@@ -2,8 +2,6 @@
  * The open room: all services of an unlocked vault, and what follows every change: rows to the lists, the dossiers that the window has
  * open, the search index.
  */
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { CallName } from '#shared/contract/calls.ts'
 import type { VaultEventName, VaultEvents } from '#shared/contract/events.ts'
 import type { FailureCode } from '#shared/contract/failures.ts'
@@ -31,6 +29,7 @@ import { fillIndex, refreshIndex } from '../search/fill-index.ts'
 import { searchCalls, type SearchState } from '../search/search-calls.ts'
 import { makeSearchIndex } from '../search/search-index.ts'
 import { stepCalls } from '../step/step-calls.ts'
+import type { Installed } from './installed.ts'
 import type { LockedCallName } from './locked-calls.ts'
 import type { OpenVault } from './open-vault.ts'
 
@@ -48,8 +47,7 @@ export interface RoomOptions {
   readonly warnings: readonly FailureCode[]
   readonly jobs: PrintJobs
   readonly tokens: ReadonlyMap<string, readonly string[]>
-  /** path of the built evidence thread */
-  readonly threadScript?: string
+  readonly installed: Installed
   emit<E extends VaultEventName>(event: E, body: VaultEvents[E]): void
 }
 
@@ -58,12 +56,9 @@ type OpenCalls = Exclude<CallName, LockedCallName>
 /** Rows a message: small enough that neither side stands still. */
 const CHUNK = 2_000
 
-const besideThisFile = (name: string): string =>
-  join(typeof __dirname === 'string' ? __dirname : dirname(fileURLToPath(import.meta.url)), name)
-
 export const openRoom = (options: RoomOptions): Room => {
   const { vault, emit } = options
-  const threads = createEvidenceThreads(options.threadScript ?? besideThisFile('evidence-thread.cjs'))
+  const threads = createEvidenceThreads(options.installed.threadScript)
   const search: SearchState = { index: makeSearchIndex(), complete: false }
   const opened = new Set<string>()
   let closed = false
@@ -93,7 +88,7 @@ export const openRoom = (options: RoomOptions): Room => {
     ...evidenceCalls(threads),
     ...noteCalls,
     ...documentCalls,
-    ...gateCalls(makeGate(), threads),
+    ...gateCalls(makeGate(), threads, options.installed.pdf),
     ...legacyCalls,
     ...sampleCalls(threads),
   }

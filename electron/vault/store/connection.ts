@@ -2,6 +2,7 @@
  * One SQLCipher file per audience. Settings that durability rests on are set and read back; one writer; a wrong key and a damaged
  * file look alike to SQLCipher, so both are "damaged" here (the key came out of an authenticated header).
  */
+import { closeSync, openSync } from 'node:fs'
 import { Database } from '@signalapp/sqlcipher'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
 
@@ -30,6 +31,8 @@ export const openDatabase = (path: string, key: Buffer): Result<Database> => {
   if (!HEX_KEY.test(hex)) return fail('vault-damaged')
   let db: Database | undefined
   try {
+    // Owner-only from the first byte; SQLite gives its journal the mode of the database.
+    closeSync(openSync(path, 'a', 0o600))
     db = new Database(path, { cacheStatements: true })
     db.pragma(`key = "x'${hex}'"`)
     // EXCLUSIVE before the first access: other processes are refused and no shared-memory file is written.
