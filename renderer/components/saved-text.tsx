@@ -39,7 +39,7 @@ export const SavedText = ({ value, onSave, lines = 'one', onLeft, autoFocus, ...
     [],
   )
   const save = async (): Promise<void> => {
-    if (typed === null) return
+    if (typed === null || latest.current.typed === null) return
     const wanted = typed.normalize('NFC')
     if (wanted === value) {
       setTyped(null)
@@ -48,7 +48,10 @@ export const SavedText = ({ value, onSave, lines = 'one', onLeft, autoFocus, ...
     const answer = await onSave(wanted)
     setFailure(answer.ok ? null : answer.failure)
     // What was typed on meanwhile stays; it is saved in its turn.
-    if (answer.ok) setTyped((now) => (now === typed ? null : now))
+    if (!answer.ok) return
+    // At once, not with the next drawing: the field may be gone by then, and would save the same again.
+    if (latest.current.typed === typed) latest.current = { ...latest.current, typed: null }
+    setTyped((now) => (now === typed ? null : now))
   }
   const field = {
     ...rest,
@@ -64,7 +67,7 @@ export const SavedText = ({ value, onSave, lines = 'one', onLeft, autoFocus, ...
       if (isComposing(event)) return
       if (event.key === 'Enter' && (lines === 'one' || event.ctrlKey || event.metaKey)) {
         event.preventDefault()
-        void save()
+        void save().then(onLeft)
       }
       if (event.key === 'Escape' && typed !== null) {
         event.stopPropagation()
