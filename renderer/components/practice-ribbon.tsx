@@ -5,9 +5,9 @@ import styles from './practice-ribbon.module.css'
 export const PracticeRibbon = () => {
   const { t } = useTranslation('frame')
   return (
-    <div className={styles.ribbon} role="note">
+    <aside className={styles.ribbon} aria-label={t('practice.mark')}>
       <strong>{t('practice.mark')}</strong>
       <span>{t('practice.explain')}</span>
-    </div>
+    </aside>
   )
 }

@@ -30,7 +30,7 @@ const SheetsBanner = () => {
         <div className={styles.banner}>
           <span>{t('sheets.banner')}</span>
           <Button
-            size="xs"
+            size="compact-xs"
             variant="default"
             onClick={() => {
               setAsking(true)
