@@ -11,16 +11,16 @@ import { type Desk, type DeskOptions, makeDesk } from './session/desk.ts'
 import { makeTurns } from './contract/turns.ts'
 
 export interface PortLike {
-  postMessage(message: unknown): void
-  on(event: 'message', listener: (event: { data: unknown }) => void): void
-  start(): void
-  close(): void
+  readonly postMessage: (message: unknown) => void
+  readonly on: (event: 'message', listener: (event: { data: unknown }) => void) => void
+  readonly start: () => void
+  readonly close: () => void
 }
 
 export interface Dispatcher {
-  attach(port: PortLike, use: 'window' | 'print'): void
-  shellMessage(message: ShellToVault): void
-  flush(): Promise<void>
+  readonly attach: (port: PortLike, use: 'window' | 'print') => void
+  readonly shellMessage: (message: ShellToVault) => void
+  readonly flush: () => Promise<void>
 }
 
 const isCallName = (name: string): name is CallName => Object.hasOwn(calls, name)
@@ -55,9 +55,9 @@ const PRINT_CALLS: ReadonlySet<string> = new Set<CallName>(['print.page'])
 
 export interface DispatcherOptions extends Pick<DeskOptions, 'environment' | 'installed'> {
   readonly begin: BeginMessage
-  toShell(message: VaultToShell): void
+  readonly toShell: (message: VaultToShell) => void
   /** tests look at bugs here; the program itself says nothing of them */
-  onBug?(error: unknown): void
+  readonly onBug?: (error: unknown) => void
 }
 
 export const createDispatcher = (options: DispatcherOptions): Dispatcher => {

@@ -9,21 +9,21 @@ export interface CallIo {
   readonly callId: string
   readonly signal: AbortSignal
   /** runs `work` when no other call is writing; long calls take a turn for each transaction */
-  turn<T>(work: () => T | Promise<T>): Promise<T>
+  readonly turn: <T>(work: () => T | Promise<T>) => Promise<T>
   /** `step` is a key of the locale namespace `progress` */
-  progress(step: string, done: number, total: number): void
+  readonly progress: (step: string, done: number, total: number) => void
   /** files or a destination that the person chose, by token */
-  paths(token: string): readonly string[] | null
-  emit<E extends VaultEventName>(event: E, body: VaultEvents[E]): void
+  readonly paths: (token: string) => readonly string[] | null
+  readonly emit: <E extends VaultEventName>(event: E, body: VaultEvents[E]) => void
 
   /** lays a page out in the hidden window; null where that failed */
-  print(page: DocumentPage): Promise<Uint8Array | null>
+  readonly print: (page: DocumentPage) => Promise<Uint8Array | null>
   /** the page of a print job, for the hidden window */
-  printPage(job: string): DocumentPage | null
+  readonly printPage: (job: string) => DocumentPage | null
   /** dossiers that this call changed: lists, search and open files follow */
-  changed(...dossiers: readonly string[]): void
+  readonly changed: (...dossiers: readonly string[]) => void
   /** dossiers that left the lists */
-  removed(...dossiers: readonly string[]): void
+  readonly removed: (...dossiers: readonly string[]) => void
 }
 
 export type Handler<C extends CallName> = (

@@ -118,7 +118,7 @@ export const createStep = (
       at: change.at,
       by: vault.account.id,
       pause: pauseOf(step.act, step.facts),
-      facts: facts as Json,
+      facts: facts,
     },
     key,
   )
@@ -170,7 +170,7 @@ export const allegationValues = (form: AllegationForm, parties: readonly string[
   grounds: form.grounds,
   area: form.area,
   respondents: form.respondents.map((at) => parties[at]).filter((id) => id !== undefined),
-  facts: form.facts as Json,
+  facts: form.facts,
   place: form.place,
   description: form.description,
 })

@@ -151,7 +151,7 @@ export const readNotes = (vault: OpenVault, open: Unsealing, own: Unsealing, dos
         id: textOf(row, 'id') as Note['id'],
         dossier: textOf(row, 'dossier') as Note['dossier'],
         audience,
-        body: from.value('note', row, 'body', { type: 'doc' }) as unknown as Note['body'],
+        body: from.value('note', row, 'body', { type: 'doc' }),
         by: textOf(row, 'by') as Note['by'],
         at: textOf(row, 'at'),
         changedAt: textOf(row, 'changedAt'),

@@ -97,7 +97,7 @@ const query = (noun: 'case' | 'consultation', one: boolean): string =>
   `SELECT ${headColumns}, '${noun}' AS noun FROM ${noun === 'case' ? 'caseFile' : 'consultation'} WHERE isVoid = 0${one ? ' AND id = ?' : ''}`
 
 export interface RowMaker {
-  row(head: Row): DossierRow
+  readonly row: (head: Row) => DossierRow
 }
 
 const makeRows = (vault: OpenVault, gathered: Gathered): RowMaker => {

@@ -1,6 +1,6 @@
 /** A queue of one: whoever writes waits for whoever is writing. */
 export interface Turns {
-  take<T>(work: () => T | Promise<T>): Promise<T>
+  readonly take: <T>(work: () => T | Promise<T>) => Promise<T>
 }
 
 export const makeTurns = (): Turns => {

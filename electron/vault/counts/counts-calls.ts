@@ -23,7 +23,7 @@ const dossierUnit = (row: Row, grounds: Map<string, Set<string>>): CountUnit => 
   grounds: [...(grounds.get(textOf(row, 'id')) ?? [])],
   state: textOf(row, 'state'),
   channel: textOf(row, 'channel'),
-  received: textOf(row, 'received') as CountUnit['received'],
+  received: textOf(row, 'received'),
 })
 
 const unitsOf = (vault: OpenVault, unit: CountsQuestion['unit']): CountUnit[] => {
@@ -40,7 +40,7 @@ const unitsOf = (vault: OpenVault, unit: CountsQuestion['unit']): CountUnit[] =>
         grounds: listOf(row, 'grounds'),
         state: textOf(row, 'state'),
         channel: textOf(row, 'channel'),
-        received: textOf(row, 'received') as CountUnit['received'],
+        received: textOf(row, 'received'),
       }))
   }
   const table = unit === 'cases' ? 'caseFile' : 'consultation'

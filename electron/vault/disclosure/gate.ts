@@ -68,9 +68,9 @@ const hitsOf = (candidate: GateCandidate): GateHit[] => {
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 export interface Gate {
-  hold(candidate: GateCandidate): GateReport
-  held(gate: string): HeldCandidate | null
-  letGo(gate: string): void
+  readonly hold: (candidate: GateCandidate) => GateReport
+  readonly held: (gate: string) => HeldCandidate | null
+  readonly letGo: (gate: string) => void
 }
 
 /** The last few candidates; an older one is let go, and its gate must be opened again. */

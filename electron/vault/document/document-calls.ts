@@ -8,7 +8,6 @@ import { ALPHABET } from '#shared/number/check-character.ts'
 import { dossierKey } from '../case/dossier-key.ts'
 import { liveHead, readDossier } from '../case/read-dossier.ts'
 import { type CallIo, type Handlers, txOf } from '../handler.ts'
-import type { Json } from '../keys/canonical.ts'
 import { readSettings } from '../office/office-settings.ts'
 import type { OpenVault } from '../session/open-vault.ts'
 import { textOf } from '../store/columns.ts'
@@ -36,7 +35,7 @@ export const openDocument = (vault: OpenVault, id: string): Result<OpenDocument>
   const head = read.value.documents.find((candidate) => candidate.id === id)
   if (head === undefined) return fail('record-missing')
   const open = unsealing(vault.casework, key.value)
-  const sections = open.finish(open.value('document', row, 'sections', []) as unknown as OfficeDocument['sections'])
+  const sections = open.finish(open.value('document', row, 'sections', []))
   if (!sections.ok) return sections
   const document: OfficeDocument = { ...head, sections: sections.value }
   const settings = readSettings(vault)
@@ -101,7 +100,7 @@ export const documentCalls: Handlers<DocumentCalls> = {
           at: change.at,
           changedAt: change.at,
           title: TITLE[request.language],
-          sections: defaultSections() as unknown as Json,
+          sections: defaultSections(),
         },
         key.value,
       )
@@ -129,7 +128,7 @@ export const documentCalls: Handlers<DocumentCalls> = {
     const result = transact(vault.casework, txOf(vault, 'document.save', io), (change) => {
       change.dossier(dossier)
       change.set('document', request.id, 'title', request.title, key.value)
-      change.set('document', request.id, 'sections', request.sections as unknown as Json, key.value)
+      change.set('document', request.id, 'sections', request.sections, key.value)
       if (row['form'] !== request.form) change.set('document', request.id, 'form', request.form)
       change.set('document', request.id, 'changedAt', change.at)
       return ok({})

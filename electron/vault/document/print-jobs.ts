@@ -7,9 +7,9 @@ import type { DocumentPage } from '#shared/document/document.ts'
 const PATIENCE_MS = 60_000
 
 export interface PrintJobs {
-  print(page: DocumentPage): Promise<Uint8Array | null>
-  page(job: string): DocumentPage | null
-  printed(job: string, pdf: Uint8Array | null): void
+  readonly print: (page: DocumentPage) => Promise<Uint8Array | null>
+  readonly page: (job: string) => DocumentPage | null
+  readonly printed: (job: string, pdf: Uint8Array | null) => void
 }
 
 export const makePrintJobs = (toShell: (message: VaultToShell) => void): PrintJobs => {

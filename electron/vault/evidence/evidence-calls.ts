@@ -9,7 +9,6 @@ import { dossierKey } from '../case/dossier-key.ts'
 import { liveHead } from '../case/read-dossier.ts'
 import { type CallIo, type Handlers, txOf } from '../handler.ts'
 import { type Key, newKey, takeKey } from '../keys/key-bytes.ts'
-import type { Json } from '../keys/canonical.ts'
 import { evidenceFolder, type OpenVault } from '../session/open-vault.ts'
 import { intOf, type Row, textOf } from '../store/columns.ts'
 import { type Change, transact } from '../store/store.ts'
@@ -233,7 +232,7 @@ export const evidenceCalls = (threads: EvidenceThreads): Handlers<EvidenceCalls>
     if (!live.ok) return live
     const result = transact(vault.casework, txOf(vault, 'evidence.set', io), (change) => {
       change.dossier(dossier)
-      change.set('evidence', request.id, request.change.field, request.change.value as Json, key)
+      change.set('evidence', request.id, request.change.field, request.change.value, key)
       return ok({})
     })
     if (result.ok) io.changed(dossier)

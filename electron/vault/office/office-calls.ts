@@ -5,7 +5,6 @@ import type { View } from '#shared/view/view.ts'
 import { listDrafts } from '../case/draft-calls.ts'
 import { readDisclosures } from '../disclosure/read-disclosures.ts'
 import { type CallIo, type Handlers, txOf } from '../handler.ts'
-import type { Json } from '../keys/canonical.ts'
 import { SETTING } from '../session/first-settings.ts'
 import { signingKeysOf } from '../session/grant.ts'
 import type { OpenVault } from '../session/open-vault.ts'
@@ -73,7 +72,7 @@ export const officeCalls = (warnings: readonly string[]): Handlers<OfficeCalls> 
 
   'calendar.save': (vault, request, io) => {
     const result = transact(vault.office, txOf(vault, 'calendar.save', io), (change) => {
-      change.set('setting', SETTING.calendar, 'value', request as Json)
+      change.set('setting', SETTING.calendar, 'value', request)
       return ok({})
     })
     if (result.ok) emitOffice(vault, io)
@@ -99,14 +98,14 @@ export const officeCalls = (warnings: readonly string[]): Handlers<OfficeCalls> 
           account: vault.account.id,
           name: request.name,
           rank: request.rank,
-          spec: request.spec as Json,
+          spec: request.spec,
           isRemoved: 0,
         })
         return ok({})
       }
       change.set('view', request.id, 'name', request.name)
       change.set('view', request.id, 'rank', request.rank)
-      change.set('view', request.id, 'spec', request.spec as Json)
+      change.set('view', request.id, 'spec', request.spec)
       return ok({})
     })
     if (result.ok) io.emit('views', readViews(vault))

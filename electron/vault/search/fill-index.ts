@@ -1,5 +1,5 @@
 /** Fills the search index from the sealed columns, in slices that leave room for calls between them. */
-import { noteText, type NoteNode } from '#shared/note/note.ts'
+import { noteText } from '#shared/note/note.ts'
 import type { DossierId } from '#shared/text/id.ts'
 import { dossierKey } from '../case/dossier-key.ts'
 import { partiesOf, readNotes } from '../case/read-dossier.ts'
@@ -53,7 +53,7 @@ const textsOf = (vault: OpenVault, row: Row): readonly SearchText[] => {
     words.push(...Object.values(open.value<Record<string, string>>('allegation', allegation, 'legacy', {})))
     texts.push(searchTextOf('allegation', words.filter((word) => word !== '').join(' · ')))
   }
-  for (const note of readNotes(vault, open, own, id)) texts.push(searchTextOf('note', noteText(note.body as NoteNode)))
+  for (const note of readNotes(vault, open, own, id)) texts.push(searchTextOf('note', noteText(note.body)))
   for (const item of db.prepare('SELECT id, name, source, remark FROM evidence WHERE dossier = ?').all([id])) {
     texts.push(
       searchTextOf(

@@ -35,10 +35,10 @@ const hitIn = (dossier: DossierId, entry: SearchText, term: string): SearchHit =
 }
 
 export interface SearchIndex {
-  put(dossier: DossierId, texts: readonly SearchText[]): void
-  remove(dossier: DossierId): void
-  has(dossier: DossierId): boolean
-  find(query: string, limit: number): Omit<SearchAnswer, 'complete' | 'readAs'>
+  readonly put: (dossier: DossierId, texts: readonly SearchText[]) => void
+  readonly remove: (dossier: DossierId) => void
+  readonly has: (dossier: DossierId) => boolean
+  readonly find: (query: string, limit: number) => Omit<SearchAnswer, 'complete' | 'readAs'>
   readonly size: number
 }
 

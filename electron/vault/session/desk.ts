@@ -25,23 +25,23 @@ import { type Installed, installedBeside } from './installed.ts'
 import { lockedCalls, type LockedCalls } from './locked-calls.ts'
 
 export interface Desk {
-  state(): VaultState
-  mayCall(roles: readonly Role[]): boolean
+  readonly state: () => VaultState
+  readonly mayCall: (roles: readonly Role[]) => boolean
   /** counts a refusal for the audit and answers it */
-  refuse(code: FailureCode): Result<never>
+  readonly refuse: (code: FailureCode) => Result<never>
   serve(
     name: CallName,
     request: unknown,
     io: Pick<CallIo, 'callId' | 'signal' | 'progress' | 'turn'>,
   ): Promise<Result<unknown>>
-  shellMessage(message: ShellToVault): void
-  close(): Promise<void>
+  readonly shellMessage: (message: ShellToVault) => void
+  readonly close: () => Promise<void>
 }
 
 export interface DeskOptions {
   readonly begin: BeginMessage
-  toShell(message: VaultToShell): void
-  emit<E extends VaultEventName>(event: E, body: VaultEvents[E]): void
+  readonly toShell: (message: VaultToShell) => void
+  readonly emit: <E extends VaultEventName>(event: E, body: VaultEvents[E]) => void
   /** tests put a clock here */
   readonly environment?: VaultEnvironment
   /** where it is not a built program */
@@ -90,6 +90,8 @@ export const makeDesk = (options: DeskOptions): Desk => {
     if (folder === null) return fail('vault-none')
     const taken = await acquireVaultLock(folder)
     if (!taken.ok) return taken
+    // With the lock held nobody else writes here: what a killed program left half-written goes.
+    await sweepUnfinished(folder)
     const opened = await open(folder)
     if (!opened.ok) {
       await taken.value.release()

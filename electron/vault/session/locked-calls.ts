@@ -12,14 +12,14 @@ export type LockedCallName = 'vault.state' | 'vault.prepare' | 'vault.confirm' |
 
 export interface LockedSurroundings {
   readonly environment: VaultEnvironment
-  folder(): string | null
-  opening(open: (folder: string) => Promise<Result<OpenVault>>): Promise<Result<Record<string, never>>>
-  state(): Promise<ResponseOf<'vault.state'>>
+  readonly folder: () => string | null
+  readonly opening: (open: (folder: string) => Promise<Result<OpenVault>>) => Promise<Result<Record<string, never>>>
+  readonly state: () => Promise<ResponseOf<'vault.state'>>
 }
 
 export interface LockedCalls {
   /** null: not one of these calls */
-  serve(name: CallName, request: unknown, io: Pick<CallIo, 'progress'>): Promise<Result<unknown> | null>
+  readonly serve: (name: CallName, request: unknown, io: Pick<CallIo, 'progress'>) => Promise<Result<unknown> | null>
 }
 
 export const lockedCalls = (around: LockedSurroundings): LockedCalls => {

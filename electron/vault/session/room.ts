@@ -39,7 +39,7 @@ export interface Room {
     request: unknown,
     io: Pick<CallIo, 'callId' | 'signal' | 'progress' | 'turn'>,
   ): Promise<Result<unknown>>
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 export interface RoomOptions {
@@ -48,7 +48,7 @@ export interface RoomOptions {
   readonly jobs: PrintJobs
   readonly tokens: ReadonlyMap<string, readonly string[]>
   readonly installed: Installed
-  emit<E extends VaultEventName>(event: E, body: VaultEvents[E]): void
+  readonly emit: <E extends VaultEventName>(event: E, body: VaultEvents[E]) => void
 }
 
 type OpenCalls = Exclude<CallName, LockedCallName>

@@ -1,8 +1,6 @@
 /** Moving a case: the act is checked by the pure workflow against the case's own history. */
-import type { ResponseOf } from '#shared/contract/calls.ts'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
 import type { CivilDate } from '#shared/time/civil-date.ts'
-import type { FactValue } from '#shared/workflow/history.ts'
 import { perform, type WorkflowRefusal } from '#shared/workflow/perform.ts'
 import { createStep } from '../case/create-dossier.ts'
 import { dossierKey } from '../case/dossier-key.ts'
@@ -60,7 +58,7 @@ export const stepCalls: Handlers<'step.perform'> = {
       { received: textOf(live.value.row, 'received') as CivilDate, history: history.value },
       {
         act: request.act,
-        facts: request.facts as Readonly<Record<string, FactValue>>,
+        facts: request.facts,
         on: request.on,
         by: vault.account.id,
         at: vault.environment.now(),
@@ -76,6 +74,6 @@ export const stepCalls: Handlers<'step.perform'> = {
       return ok({ state: step.to })
     })
     if (result.ok) io.changed(request.dossier)
-    return result as Result<ResponseOf<'step.perform'>>
+    return result
   },
 }

@@ -10,6 +10,7 @@ import { canonical, type Json } from '../keys/canonical.ts'
 import type { Key } from '../keys/key-bytes.ts'
 import { type Database, openDatabase, storeTrouble } from './connection.ts'
 import { type AppliedEntry, applyEntry, type EntryKind, encodeValue, ENTRY_SCHEMA, type RowValue } from './entry.ts'
+import { entryHash, GENESIS, signedMessage, type TxHead, txHash } from './chain.ts'
 import { migrate } from './migrate.ts'
 import { caseworkMigrations } from './migrations/casework.ts'
 import { officeMigrations } from './migrations/office.ts'
@@ -58,12 +59,12 @@ export interface Change {
   readonly at: string
   readonly offset: string
   readonly newId: () => string
-  create(noun: Noun, record: string, values: Readonly<Record<string, Json | undefined>>, key?: Key): void
-  set(noun: Noun, record: string, field: string, value: Json, key?: Key): void
+  readonly create: (noun: Noun, record: string, values: Readonly<Record<string, Json | undefined>>, key?: Key) => void
+  readonly set: (noun: Noun, record: string, field: string, value: Json, key?: Key) => void
   /** something done that changes no record: a read of what is sealed, an export, a refusal, an unlock */
-  act(noun: string, record: string, detail: Json): void
+  readonly act: (noun: string, record: string, detail: Json) => void
   /** the dossier that the following entries belong to, for per-case history */
-  dossier(id: string | null): void
+  readonly dossier: (id: string | null) => void
 }
 
 export const openStore = (name: StoreName, path: string, key: Key, context: StoreContext): Result<Store> => {
@@ -80,57 +81,6 @@ export const openStore = (name: StoreName, path: string, key: Key, context: Stor
 export const closeStore = (store: Store): void => {
   store.db.close()
 }
-
-export const GENESIS = '0'.repeat(64)
-
-export const sha256Hex = (text: string): string => createHash('sha256').update(text).digest('hex')
-
-/** What is hashed of an entry. The payload of a sealed field is its ciphertext, so the chain outlives a destroyed key. */
-export const entryHash = (entry: Omit<AppliedEntry, 'seq'>): string =>
-  sha256Hex(
-    canonical({
-      schema: entry.schema,
-      kind: entry.kind,
-      noun: entry.noun,
-      record: entry.record,
-      field: entry.field,
-      dossier: entry.dossier,
-      payload: entry.payload,
-    }),
-  )
-
-export interface TxHead {
-  readonly id: string
-  readonly device: string
-  readonly account: string
-  readonly at: string
-  readonly offset: string
-  readonly call: string
-  readonly callId: string | null
-  readonly answer: string
-  readonly entries: string
-  readonly previous: string
-}
-
-export const txHash = (vault: string, store: string, head: TxHead): string =>
-  sha256Hex(
-    canonical({
-      vault,
-      store,
-      id: head.id,
-      device: head.device,
-      account: head.account,
-      at: head.at,
-      offset: head.offset,
-      call: head.call,
-      callId: head.callId,
-      answer: head.answer,
-      entries: head.entries,
-      previous: head.previous,
-    }),
-  )
-
-export const signedMessage = (hash: string): Buffer => Buffer.from(`haechi/1/tx/${hash}`, 'utf8')
 
 /** Hash of the last transaction: what exports and backups print as the head of the log. */
 export const logHead = (store: Store): string => {

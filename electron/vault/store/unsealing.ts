@@ -9,10 +9,10 @@ import type { Noun } from './nouns.ts'
 import { readSealed, type Store } from './store.ts'
 
 export interface Unsealing {
-  text(noun: Noun, row: Row, field: string): string
-  value<T extends Json>(noun: Noun, row: Row, field: string, blank: T): T
+  readonly text: (noun: Noun, row: Row, field: string) => string
+  readonly value: <T extends Json>(noun: Noun, row: Row, field: string, blank: T) => T
   /** the result, or the first failure met */
-  finish<T>(value: T): Result<T>
+  readonly finish: <T>(value: T) => Result<T>
 }
 
 export const unsealing = (store: Store, key: Key): Unsealing => {

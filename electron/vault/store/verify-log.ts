@@ -4,7 +4,8 @@ import { signatureHolds } from '../keys/account-pair.ts'
 import { type Database } from './connection.ts'
 import { type AppliedEntry, applyEntry, type EntryKind } from './entry.ts'
 import { nouns } from './nouns.ts'
-import { entryHash, GENESIS, signedMessage, type Store, txHash } from './store.ts'
+import { entryHash, GENESIS, signedMessage, txHash } from './chain.ts'
+import type { Store } from './store.ts'
 
 export interface LogReport {
   readonly transactions: number
