@@ -29,7 +29,7 @@ const hangulShare = (sample: Buffer): number => {
   let high = 0
   let paired = 0
   for (let at = 0; at < sample.length; at++) {
-    const byte = sample[at] as number
+    const byte = sample[at]!
     if (byte < 0x80) continue
     high += 1
     const next = sample[at + 1] ?? 0
@@ -88,9 +88,14 @@ export const decodeText = (bytes: Buffer, whole = true): Decoded | null => {
   const utf8 = bytes.includes(0) ? null : strictUtf8(bytes, whole)
   if (utf8 !== null) return isText(utf8) ? { encoding: 'UTF-8', text: utf8 } : null
   const sample = bytes.subarray(0, sampleBytes)
-  const read = candidates(sample).map((encoding): Decoded => ({ encoding, text: iconv.decode(sample, encoding) }))
+  // The sample may end inside a character, which is then no damage.
+  const decode = (part: Buffer, encoding: string): string => {
+    const text = iconv.decode(part, encoding)
+    return whole && part.length === bytes.length ? text : text.replace(/\uFFFD$/, '')
+  }
+  const read = candidates(sample).map((encoding): Decoded => ({ encoding, text: decode(sample, encoding) }))
   const chosen = chooseEncoding(read)
   if (chosen === null || !isText(chosen.text)) return null
-  const text = sample.length === bytes.length ? chosen.text : iconv.decode(bytes, chosen.encoding)
-  return { encoding: chosen.encoding, text }
+  const { encoding, text } = chosen
+  return { encoding, text: sample.length === bytes.length ? text : decode(bytes, encoding) }
 }
