@@ -37,7 +37,17 @@ export const CodeSelect = ({ list, value, onChange, parents, clearable = false, 
       clearButtonProps={{ 'aria-label': t('clear', { label: rest.label }) }}
       allowDeselect={clearable}
       searchable
+      selectFirstOptionOnChange
       filter={filterCodes}
+      // What is typed replaces the code that stands there, rather than being added to its words.
+      onFocus={(event) => {
+        event.currentTarget.select()
+        rest.onFocus?.(event)
+      }}
+      onClick={(event) => {
+        event.currentTarget.select()
+        rest.onClick?.(event)
+      }}
       nothingFoundMessage={t('nothing-found')}
       checkIconPosition="right"
     />

@@ -31,6 +31,7 @@ export const CodesSelect = ({ list, value, onChange, parents, ...rest }: CodesSe
       value={[...value]}
       onChange={onChange}
       searchable
+      selectFirstOptionOnChange
       hidePickedOptions
       filter={filterCodes}
       nothingFoundMessage={t('nothing-found')}

@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { emptyIntake } from '#shared/case/empty-intake.ts'
 import type { IntakeForm } from '#shared/case/dossier.ts'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
-import { civilDate, type CivilDate } from '#shared/time/civil-date.ts'
+import { civilDate } from '#shared/time/civil-date.ts'
 import { keepDraft, SAVE_WITHIN } from '../../renderer/features/intake/draft-keeper.ts'
 
-const form = (narrative: string): IntakeForm => ({ ...emptyIntake(civilDate('2026-03-02') as CivilDate), narrative })
+const form = (narrative: string): IntakeForm => ({ ...emptyIntake(civilDate('2026-03-02')!), narrative })
 const at = '2026-03-02T01:02:03.000Z'
 
 /** A vault that answers when it is told to. */

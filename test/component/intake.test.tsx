@@ -99,7 +99,7 @@ describe('a draft', () => {
       expect(field.value).toBe(step)
     }
     // Keys of the page keep quiet inside a composition.
-    fireEvent.keyDown(field, { code: 'Enter', ctrlKey: true, shiftKey: true, isComposing: true, keyCode: 229 })
+    fireEvent.keyDown(field, { code: 'Enter', ctrlKey: true, shiftKey: true, isComposing: true, key: 'Process' })
     fireEvent.compositionEnd(field, { data: '한' })
     await waitFor(() => {
       expect(lastSaved(vault)?.narrative).toBe('한')
@@ -110,7 +110,7 @@ describe('a draft', () => {
   it('is gone on with where it was left', async () => {
     doubleVault(saving)
     const form: IntakeForm = {
-      ...emptyIntake(civilDate('2026-02-27') as CivilDate),
+      ...emptyIntake(civilDate('2026-02-27')!),
       noun: 'case',
       narrative: '이어서 쓴다',
       receivedTime: '09:30',
@@ -189,15 +189,15 @@ describe('registration', () => {
     await user.keyboard('팀장이 회식에서')
     await user.keyboard('{Control>}{Shift>}[Digit1]{/Shift}{/Control}')
     await user.click(screen.getByRole('combobox', { name: /접수 경로/ }))
-    await user.keyboard('ㅈㅎ{ArrowDown}{Enter}')
+    await user.keyboard('ㅈㅎ{Enter}')
     // An allegation: its kind by initial consonants, then its act.
     await user.keyboard('{Control>}{Enter}{/Control}')
     expect(document.activeElement?.id).toBe('intake-new-allegation')
-    await user.keyboard('ㅅㅎㄹ{ArrowDown}{Enter}')
+    await user.keyboard('ㅅㅎㄹ{Enter}')
     await waitFor(() => {
       expect(document.activeElement?.id).toMatch(/^intake-allegation-/)
     })
-    await user.keyboard('언어{ArrowDown}{Enter}')
+    await user.keyboard('언어{Enter}')
     await user.keyboard('{Control>}{Shift>}{Enter}{/Shift}{/Control}')
     await waitFor(() => {
       expect(vault.bodiesOf('intake.register').length).toBe(1)
@@ -271,7 +271,7 @@ describe('parties and allegations', () => {
     await user.click(screen.getByRole('button', { name: '피신청인' }))
     await user.keyboard('김철수')
     await user.click(screen.getByRole('combobox', { name: '새 신청 사항의 유형' }))
-    await user.keyboard('ㅊㅂ{ArrowDown}{Enter}')
+    await user.keyboard('ㅊㅂ{Enter}')
     const allegation = within(await screen.findByRole('group', { name: '신청 사항 1' }))
     expect(allegation.getByRole('checkbox', { name: /김철수/ })).toHaveProperty('checked', true)
     await user.type(allegation.getByLabelText('일어난 때'), '2025년 3월경')

@@ -8,7 +8,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { vi } from 'vitest'
 import { holidaySchema } from '#shared/clock/holiday.ts'
 import { accountId } from '#shared/text/id.ts'
-import { civilDate, type CivilDate } from '#shared/time/civil-date.ts'
+import { civilDate } from '#shared/time/civil-date.ts'
 import { loadShippedLists } from '#shared/vocabulary/shipped-lists.ts'
 import { changeLanguage, startTexts, type Language } from '../../renderer/i18n.ts'
 import { cssVariables, theme } from '../../renderer/theme.ts'
@@ -25,18 +25,19 @@ Dexie.dependencies.indexedDB = new IDBFactory()
 Dexie.dependencies.IDBKeyRange = IDBKeyRange
 
 // What jsdom lacks of a window, and the library asks for.
-window.matchMedia ??= (query: string) =>
-  ({ matches: false, media: query, addEventListener: () => undefined, removeEventListener: () => undefined }) as never
-window.ResizeObserver ??= class {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
-} as never
-Element.prototype.scrollIntoView ??= () => undefined
+const nothing = (): void => undefined
+window.matchMedia = (query: string) =>
+  ({ matches: false, media: query, addEventListener: nothing, removeEventListener: nothing }) as never
+window.ResizeObserver = class {
+  readonly observe = nothing
+  readonly unobserve = nothing
+  readonly disconnect = nothing
+}
+Element.prototype.scrollIntoView = nothing
 // Growing text areas measure themselves anew when fonts arrive.
 Object.defineProperty(document, 'fonts', {
   configurable: true,
-  value: { addEventListener: () => undefined, removeEventListener: () => undefined },
+  value: { addEventListener: nothing, removeEventListener: nothing },
 })
 
 export const session: SessionRecord = {
@@ -51,7 +52,7 @@ export const session: SessionRecord = {
   vault: 'vault',
   office: { name: '시민인권보호관', zone: 'Asia/Seoul', numberPattern: '{year}-{kind}-{code}-{check}', threshold: 5 },
   lists: [...loadShippedLists()],
-  calendar: { confirmedUntil: civilDate('2035-12-31') as CivilDate, holidays: holidaySchema.array().parse([]) },
+  calendar: { confirmedUntil: civilDate('2035-12-31')!, holidays: holidaySchema.array().parse([]) },
   clockRules: [],
   sheetsWithOnePerson: false,
   warnings: [],

@@ -16,9 +16,9 @@ export type KeyAct = { readonly act: 'go'; readonly section: Section } | { reado
 
 /** What a key chord means here; null for every other key. Ctrl, or ⌘ on a Mac. */
 export const keyAct = (
-  event: Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing' | 'keyCode'>,
+  event: Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing' | 'key'>,
 ): KeyAct | null => {
-  if (event.isComposing || event.keyCode === 229) return null
+  if (event.isComposing || event.key === 'Process') return null
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return null
   if (event.code === 'Enter' || event.code === 'NumpadEnter') return { act: event.shiftKey ? 'register' : 'add' }
   if (event.code === 'KeyS' && !event.shiftKey) return { act: 'save' }
@@ -38,7 +38,7 @@ export const useIntakeKeys = (keys: IntakeKeys): void => {
       event.preventDefault()
       if (meant.act === 'go') keys.goTo(meant.section)
       else if (meant.act === 'add') {
-        keys.add(document.activeElement?.closest<HTMLElement>('[data-party-role]')?.dataset['partyRole'] ?? null)
+        keys.add(document.activeElement?.closest<HTMLElement>('[data-party-role]')?.dataset.partyRole ?? null)
       } else keys[meant.act]()
     }
     window.addEventListener('keydown', listen)

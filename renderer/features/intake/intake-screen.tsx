@@ -14,7 +14,10 @@ import { workingSet } from '../../working-set/working-set.ts'
 import { IntakePage } from './intake-page.tsx'
 
 /** @param form what the draft holds; null where there is none yet */
-type Opened = { readonly id: DraftId; readonly form: IntakeForm | null }
+interface Opened {
+  readonly id: DraftId
+  readonly form: IntakeForm | null
+}
 
 const NewIntake = () => {
   const [path] = useState(newIntakePath)
@@ -38,7 +41,7 @@ const Draft = ({ id }: { readonly id: DraftId }) => {
 }
 
 const IntakeScreen = () => {
-  const id = draftId.safeParse(useParams()['draft'])
+  const id = draftId.safeParse(useParams().draft)
   return id.success ? <Draft id={id.data} /> : <NewIntake />
 }
 

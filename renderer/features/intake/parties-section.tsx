@@ -19,7 +19,10 @@ interface Props {
   readonly add: (role: string) => void
 }
 
-type Question = { readonly ask: 'remove' | 'copy'; readonly index: number }
+interface Question {
+  readonly ask: 'remove' | 'copy'
+  readonly index: number
+}
 
 /** Title of a party on this page: its role and, among several of it, its number. */
 export const usePartyTitle = (): ((parties: readonly PartyForm[], index: number) => string) => {

@@ -27,11 +27,15 @@ interface Props {
 /** Roles with whom the office is in touch: for them contact and consent stand on the card from the start. */
 const isOurs = (role: string): boolean => !role.startsWith('respondent-')
 
-const moreFields = ['birth', 'language', 'assistance', 'address'] as const
+const moreFields = ['birth', 'language', 'assistance'] as const
+const moreOfBody = ['email', 'address'] as const
 
 /** Something is written in a field that the folded card does not show. */
 const hasMore = (party: PartyForm): boolean =>
-  moreFields.some((field) => party[field] !== '') || party.otherNames.length > 0 || party.remark !== ''
+  (party.nature === 'body' && moreOfBody.some((field) => party[field] !== '')) ||
+  moreFields.some((field) => party[field] !== '') ||
+  party.otherNames.length > 0 ||
+  party.remark !== ''
 
 export const partyFieldId = (cardKey: number): string => `intake-party-${cardKey}-name`
 
@@ -135,11 +139,21 @@ export const PartyCard = memo(({ party, index, cardKey, title, set, remove, copy
           </div>
         )}
         <div className={styles.span4}>{line('phone')}</div>
-        <div className={styles.span4}>{line('email')}</div>
+        {!isBody && (
+          <>
+            <div className={styles.span4}>{line('email')}</div>
+            <div className={styles.span4}>{line('address')}</div>
+          </>
+        )}
         {isOurs(party.role) && <PartyTrust party={party} index={index} set={set} />}
         {open && (
           <>
-            <div className={styles.span8}>{line('address')}</div>
+            {isBody && (
+              <>
+                <div className={styles.span4}>{line('email')}</div>
+                <div className={styles.span8}>{line('address')}</div>
+              </>
+            )}
             <div className={styles.span4}>{line('birth')}</div>
             <div className={styles.span4}>
               <TextLine
@@ -150,7 +164,7 @@ export const PartyCard = memo(({ party, index, cardKey, title, set, remove, copy
                 }}
               />
             </div>
-            <div className={styles.span8}>{line('assistance')}</div>
+            <div className={styles.span4}>{line('assistance')}</div>
             <div className={styles.span12}>
               <OtherNames
                 names={party.otherNames}
@@ -173,6 +187,7 @@ export const PartyCard = memo(({ party, index, cardKey, title, set, remove, copy
         )}
       </div>
       <Button
+        mt="xs"
         size="compact-xs"
         variant="subtle"
         aria-expanded={open}

@@ -57,16 +57,6 @@ export const PartyTrust = ({ party, index, set }: Props) => {
         />
         <Seal audience={t('contactNeverSeal')} />
       </div>
-      <div className={styles.span12}>
-        <Checkbox
-          label={t('identityReserved')}
-          description={t('identityReservedHint')}
-          checked={party.identityReserved}
-          onChange={(event) => {
-            set(index, { identityReserved: event.currentTarget.checked })
-          }}
-        />
-      </div>
       <div className={styles.span4}>
         <NativeSelect
           label={t('consent')}
@@ -77,9 +67,19 @@ export const PartyTrust = ({ party, index, set }: Props) => {
           }}
         />
       </div>
+      <div className={styles.reserved}>
+        <Checkbox
+          label={t('identityReserved')}
+          description={t('identityReservedHint')}
+          checked={party.identityReserved}
+          onChange={(event) => {
+            set(index, { identityReserved: event.currentTarget.checked })
+          }}
+        />
+      </div>
       {party.consent.scope !== 'not-asked' && (
         <>
-          <div className={styles.span3}>
+          <div className={styles.span4}>
             <CivilDateInput
               label={t('consentOn')}
               value={party.consent.on}
@@ -89,7 +89,7 @@ export const PartyTrust = ({ party, index, set }: Props) => {
               }}
             />
           </div>
-          <div className={styles.span5}>
+          <div className={styles.span8}>
             <TextLine
               label={t('consentNote')}
               value={party.consent.note}

@@ -37,7 +37,7 @@ export const ReceiptSection = memo((props: Props) => {
           aria-label={t('noun')}
           value={props.noun}
           onChange={(noun) => {
-            set({ noun: noun as DossierNoun })
+            set({ noun: noun })
           }}
           data={(['consultation', 'case'] as const).map((noun) => ({ value: noun, label: t(`noun_${noun}`) }))}
         />
