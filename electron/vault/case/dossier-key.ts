@@ -28,3 +28,12 @@ export const dossierKey = (vault: OpenVault, dossier: string): Result<Key> => {
   vault.keys.dossiers.set(dossier, key)
   return ok(key)
 }
+
+/** Whether the stored key of a dossier is there and opens, whatever this session already holds. */
+export const dossierKeyOpens = (vault: OpenVault, dossier: string): boolean => {
+  const row = vault.casework.db.prepare('SELECT wrap FROM dossierKey WHERE dossier = ?').get([dossier])
+  return (
+    row?.['wrap'] instanceof Uint8Array &&
+    unsealKey(vault.keys.wrap, Buffer.from(row['wrap']), place(vault.id, dossier)) !== null
+  )
+}

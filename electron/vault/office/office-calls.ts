@@ -6,11 +6,10 @@ import { listDrafts } from '../case/draft-calls.ts'
 import { readDisclosures } from '../disclosure/read-disclosures.ts'
 import { type CallIo, type Handlers, txOf } from '../handler.ts'
 import { SETTING } from '../session/first-settings.ts'
-import { signingKeysOf } from '../session/grant.ts'
 import type { OpenVault } from '../session/open-vault.ts'
+import { verifyVault } from '../session/verify-vault.ts'
 import { intOf, jsonOf, textOf } from '../store/columns.ts'
 import { transact } from '../store/store.ts'
-import { verifyLog } from '../store/verify-log.ts'
 import { forgetSettings, readSettings } from './office-settings.ts'
 
 const readViews = (vault: OpenVault): View[] =>
@@ -125,16 +124,7 @@ export const officeCalls = (warnings: readonly string[]): Handlers<OfficeCalls> 
     return result
   },
 
-  'vault.verify': (vault) => {
-    const keysOf = signingKeysOf(vault.office)
-    const office = verifyLog(vault.office, keysOf)
-    const casework = verifyLog(vault.casework, keysOf)
-    return ok({
-      transactions: office.transactions + casework.transactions,
-      entries: office.entries + casework.entries,
-      damage: [...office.damage, ...casework.damage],
-    })
-  },
+  'vault.verify': (vault, _request, io) => io.turn(async () => ok(await verifyVault(vault))),
 
   'disclosure.list': (vault) => readDisclosures(vault, null),
 })

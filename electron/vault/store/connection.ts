@@ -56,6 +56,9 @@ export const openDatabase = (path: string, key: Buffer): Result<Database> => {
   }
 }
 
+/** An empty database that never touches the disk: what the log amounts to is built here to compare the tables with it. */
+export const memoryDatabase = (): Database => new Database(':memory:', { cacheStatements: true })
+
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : '')
 
 /** Whether an error of SQLite means: disk full · the disk did not do what was asked · the file is not as it was written. */

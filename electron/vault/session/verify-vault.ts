@@ -1,0 +1,77 @@
+/**
+ * The integrity check: both logs, the tables against the logs, the dossiers' keys, the evidence files by presence and length (their
+ * bytes are checked one by one, by `evidence.verify`). Every damage is named by its place.
+ */
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ResponseOf } from '#shared/contract/calls.ts'
+import { dossierKeyOpens } from '../case/dossier-key.ts'
+import { isFileId, sealedPath, sealedSize } from '../evidence/sealed-format.ts'
+import { intOf, textOf } from '../store/columns.ts'
+import { verifyLog, verifyTables } from '../store/verify-log.ts'
+import { signingKeysOf } from './grant.ts'
+import { evidenceFolder, type OpenVault } from './open-vault.ts'
+
+/** A log that somebody wrote anew under a key of their own would hold: it must end with the key that this person unlocked. */
+const accountDamage = (vault: OpenVault): readonly string[] =>
+  signingKeysOf(vault.office)(vault.account.id).at(-1)?.equals(vault.author.pair.sign) === true
+    ? []
+    : [`office account ${vault.account.id}: signing-key`]
+
+const keyDamage = (vault: OpenVault): readonly string[] =>
+  vault.casework.db
+    .prepare('SELECT id FROM caseFile UNION ALL SELECT id FROM consultation')
+    .all()
+    .map((row) => textOf(row, 'id'))
+    .filter((id) => !dossierKeyOpens(vault, id))
+    .map((id) => `casework dossierKey ${id}: does-not-open`)
+
+const lengthOf = async (path: string): Promise<number | null> => {
+  try {
+    return (await stat(path)).size
+  } catch {
+    return null
+  }
+}
+
+const sealedFiles = async (folder: string): Promise<readonly string[]> => {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+  return names.filter((one) => one.isFile() && isFileId(one.name)).map((one) => one.name)
+}
+
+const fileDamage = async (vault: OpenVault): Promise<readonly string[]> => {
+  const damage: string[] = []
+  const folder = evidenceFolder(vault.folder)
+  const recorded = new Set<string>()
+  for (const row of vault.casework.db.prepare('SELECT id, file, size FROM evidence ORDER BY id').all()) {
+    const file = textOf(row, 'file')
+    recorded.add(file)
+    const length = isFileId(file) ? await lengthOf(sealedPath(folder, file)) : null
+    if (length === null) damage.push(`evidence ${textOf(row, 'id')}: file-missing`)
+    else if (length !== sealedSize(intOf(row, 'size'))) damage.push(`evidence ${textOf(row, 'id')}: file-length`)
+  }
+  for (const name of await sealedFiles(folder)) {
+    if (!recorded.has(name)) damage.push(`${join('evidence', name.slice(0, 2), name)}: no-record`)
+  }
+  return damage
+}
+
+/** To be called in a turn: a change under way is in the tables before it is in the log. */
+export const verifyVault = async (vault: OpenVault): Promise<ResponseOf<'vault.verify'>> => {
+  const keysOf = signingKeysOf(vault.office)
+  const office = verifyLog(vault.office, keysOf)
+  const casework = verifyLog(vault.casework, keysOf)
+  return {
+    transactions: office.transactions + casework.transactions,
+    entries: office.entries + casework.entries,
+    damage: [
+      ...office.damage,
+      ...accountDamage(vault),
+      ...casework.damage,
+      ...verifyTables(vault.office),
+      ...verifyTables(vault.casework),
+      ...keyDamage(vault),
+      ...(await fileDamage(vault)),
+    ],
+  }
+}
