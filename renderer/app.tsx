@@ -25,6 +25,12 @@ const useVaultState = () => {
 export const App = () => {
   const { state, ask } = useVaultState()
   const [creating, setCreating] = useState(false)
+  const [vaultsChosen, setVaultsChosen] = useState(0)
+  const turnToOther = async (): Promise<void> => {
+    await ask()
+    // Nothing typed for one vault is carried over to another.
+    setVaultsChosen((times) => times + 1)
+  }
   const waiting = state === null
   useEffect(() => {
     // The rest of the program is read while the password is being typed.
@@ -50,10 +56,11 @@ export const App = () => {
       )
     return (
       <UnlockScreen
+        key={vaultsChosen}
         mode={state.mode}
         failure={state.failure}
         onOpened={ask}
-        onOther={ask}
+        onOther={turnToOther}
         onCreate={() => {
           setCreating(true)
         }}
