@@ -32,7 +32,14 @@ const Sheet = ({ page }: { readonly page: DocumentPage }) => (
         {pageWord(page.language, 'practice')}
       </div>
     )}
-    <DocumentPageView page={page} />
+    <div className="flow" role="presentation">
+      <div className="flowBody" role="presentation">
+        <DocumentPageView page={page} />
+      </div>
+      <div className="flowFoot" aria-hidden="true">
+        <div />
+      </div>
+    </div>
     <div className="running" aria-hidden="true">
       <span>
         {page.office} · {page.number}

@@ -87,7 +87,9 @@ export const ActPanel = ({
           {workflowLabel('act', act.code, language)}
         </h2>
         <p className="quiet">
-          {t('afterwards', { state: workflowLabel('state', act.to, language) })} {t('source', { source: act.source })}
+          {t('afterwards', { state: workflowLabel('state', act.to, language) })}
+          {/* The sources are written in English only. */}
+          {language === 'en' && ` ${t('source', { source: act.source })}`}
         </p>
       </header>
       <div className={styles.actFields}>

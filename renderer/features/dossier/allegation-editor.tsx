@@ -46,7 +46,7 @@ export const AllegationEditor = ({
   const index = allegation === null ? dossier.allegations.length : dossier.allegations.indexOf(allegation)
   return (
     <RecordForm
-      title={allegation === null ? t('newAllegation') : `${t('allegations')} ${index + 1}`}
+      title={allegation === null ? t('newAllegation') : t('allegation')}
       changed={form !== start}
       onSave={() =>
         allegation === null

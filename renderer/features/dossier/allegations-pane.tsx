@@ -28,8 +28,14 @@ export const AllegationsPane = ({
     <Section
       title={t('allegations')}
       actions={
-        <Button size="compact-xs" variant="subtle" leftSection={<IconPlus size={14} aria-hidden />} onClick={onAdd}>
-          {t('addAllegation')}
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          leftSection={<IconPlus size={14} aria-hidden />}
+          aria-label={t('addAllegation')}
+          onClick={onAdd}
+        >
+          {t('add')}
         </Button>
       }
     >

@@ -74,8 +74,14 @@ export const PartiesPane = ({
     <Section
       title={t('parties')}
       actions={
-        <Button size="compact-xs" variant="subtle" leftSection={<IconPlus size={14} aria-hidden />} onClick={onAdd}>
-          {t('addParty')}
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          leftSection={<IconPlus size={14} aria-hidden />}
+          aria-label={t('addParty')}
+          onClick={onAdd}
+        >
+          {t('add')}
         </Button>
       }
     >

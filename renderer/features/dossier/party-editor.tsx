@@ -30,7 +30,7 @@ export const PartyEditor = ({
   const title = party === null ? t('newParty') : alias(party)
   return (
     <RecordForm
-      title={title}
+      title={party === null ? t('newParty') : t('party')}
       changed={party === null ? form.name.trim() !== '' || form.nature === 'unnamed' : form !== start}
       onSave={() => (party === null ? call('party.add', { dossier, form }) : call('party.set', { id: party.id, form }))}
       onClose={onClose}

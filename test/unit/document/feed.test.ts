@@ -8,19 +8,19 @@ import { defaultSections } from '#shared/document/sections.ts'
 import { harassmentCase } from '../../fixtures/dossier/harassment-case.ts'
 
 const labels: Readonly<Record<string, string>> = {
-  'channel/telephone': '전화',
+  'channel/phone': '전화',
   'complaint-kind/SEXH': '성희롱',
   'complaint-kind/DISC': '차별',
   'party-role/applicant': '신청인',
   'party-role/respondent-person': '피신청인',
   'party-role/respondent-body': '피신청기관',
-  'act/PHYS': '육체적 행위',
+  'act/SEXH-PHYS': '육체적 행위',
   'ground/G01': '성별',
   'ground/G10': '혼인 여부',
   'area/A1': '고용',
   'area/A4': '성희롱',
-  'remedy/stop': '행위의 중지',
-  'remedy/training': '인권교육',
+  'remedy/STOP': '행위의 중지',
+  'remedy/TRNG': '인권교육',
   'evidence-kind/photo': '사진',
   'evidence-kind/document': '문서',
   'finding/likely': '개연성 높음',
