@@ -41,7 +41,9 @@ const Result = ({ work }: { readonly work: LegacyImport }) => {
   const id = work.result?.id
   useEffect(() => {
     // The register that filled the page is gone: the result is what one looks for now.
-    if (id !== undefined) place.current?.focus()
+    if (id === undefined) return
+    place.current?.scrollIntoView({ block: 'start' })
+    place.current?.focus({ preventScroll: true })
   }, [id])
   if (work.result === null) return null
   const number = new Intl.NumberFormat(i18n.language)
