@@ -6,7 +6,7 @@ import type { CallIo, Handlers } from '../handler.ts'
 import { seal, unseal } from '../keys/seal.ts'
 import type { OpenVault } from '../session/open-vault.ts'
 import { textOf } from '../store/columns.ts'
-import { storeTrouble } from '../store/connection.ts'
+import { writeOutsideLog } from '../store/store.ts'
 
 const place = (vault: string, draft: string): string => `haechi/1|${vault}|casework|draft|${draft}|body|1`
 
@@ -28,20 +28,6 @@ const emitDrafts = (vault: OpenVault, io: CallIo): void => {
   if (drafts.ok) io.emit('drafts', drafts.value)
 }
 
-/** One durable write outside the log. A full disk and a failing one are told apart as in `transact`. */
-const writeDraft = (vault: OpenVault, sql: string, values: readonly (string | Buffer)[]): Result<void> => {
-  if (vault.casework.readOnly) return fail('vault-read-only')
-  try {
-    vault.casework.db.prepare(sql).run(values as string[])
-    return ok(undefined)
-  } catch (error) {
-    const trouble = storeTrouble(error)
-    if (trouble === null) throw error
-    if (trouble === 'io') vault.casework.readOnly = true
-    return fail(trouble === 'full' ? 'vault-disk-full' : trouble === 'io' ? 'vault-read-only' : 'vault-damaged')
-  }
-}
-
 export const removeDraft = (vault: OpenVault, id: string): void => {
   vault.casework.db.prepare('DELETE FROM draft WHERE id = ?').run([id])
 }
@@ -51,8 +37,8 @@ export const draftCalls: Handlers<'draft.save' | 'draft.list' | 'draft.discard'>
     const changedAt = vault.environment.now()
     const form: IntakeForm = request.form
     const body = seal(vault.keys.draft, Buffer.from(JSON.stringify(form), 'utf8'), place(vault.id, request.id))
-    const written = writeDraft(
-      vault,
+    const written = writeOutsideLog(
+      vault.casework,
       'INSERT INTO draft (id, changedAt, body) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET changedAt = excluded.changedAt, body = excluded.body',
       [request.id, changedAt, body],
     )
@@ -62,7 +48,7 @@ export const draftCalls: Handlers<'draft.save' | 'draft.list' | 'draft.discard'>
   },
   'draft.list': (vault) => listDrafts(vault),
   'draft.discard': (vault, request, io) => {
-    const removed = writeDraft(vault, 'DELETE FROM draft WHERE id = ?', [request.id])
+    const removed = writeOutsideLog(vault.casework, 'DELETE FROM draft WHERE id = ?', [request.id])
     if (!removed.ok) return removed
     emitDrafts(vault, io)
     return ok({})

@@ -1,6 +1,5 @@
 /** Evidence: bringing files in, looking at them, checking that they are unchanged. */
 import { basename } from 'node:path'
-import { rm } from 'node:fs/promises'
 import type { ResponseOf } from '#shared/contract/calls.ts'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
 import type { EvidenceId } from '#shared/text/id.ts'
@@ -8,23 +7,21 @@ import type { Preview } from '#shared/evidence/evidence.ts'
 import { dossierKey } from '../case/dossier-key.ts'
 import { liveHead } from '../case/read-dossier.ts'
 import { type CallIo, type Handlers, txOf } from '../handler.ts'
-import { type Key, newKey, takeKey } from '../keys/key-bytes.ts'
+import { type Key, takeKey } from '../keys/key-bytes.ts'
 import { evidenceFolder, type OpenVault } from '../session/open-vault.ts'
 import { intOf, type Row, textOf } from '../store/columns.ts'
-import { type Change, transact } from '../store/store.ts'
+import { transact } from '../store/store.ts'
 import { unsealing } from '../store/unsealing.ts'
 import { isTooLargeToShow } from './image-size.ts'
+import { type ImportContext, importFile } from './import-evidence.ts'
+import { addCustody } from './custody.ts'
 import { openSealedFile, type SealedFile } from './open-sealed-file.ts'
 import { sealedPath } from './sealed-format.ts'
-import { sniffType } from './sniff-type.ts'
 import { readText } from './text-preview.ts'
 import type { EvidenceThreads } from './threads.ts'
-import { writeSealedFile } from './write-sealed-file.ts'
 
 type EvidenceCalls = 'evidence.import' | 'evidence.set' | 'evidence.preview' | 'evidence.verify'
 
-/** Bytes of the original that tell its type. */
-const SNIFF_BYTES = 64 * 1024
 /** Most that is shown from memory: a document or picture of this size is shown outside, by a deliberate export. */
 const PREVIEW_BYTES = 64 * 1024 * 1024
 const TEXT_BYTES = 512 * 1024
@@ -63,125 +60,6 @@ export const openEvidence = (
     key: found.fileKey,
     threads,
   })
-}
-
-export interface CustodyEntry {
-  readonly act: 'received' | 'verified' | 'damaged' | 'exported'
-  readonly reason?: string
-  readonly recipient?: string
-  readonly hashBefore: string | null
-  readonly hashAfter: string | null
-}
-
-export const addCustody = (
-  vault: OpenVault,
-  change: Change,
-  key: Key,
-  dossier: string,
-  evidence: string,
-  entry: CustodyEntry,
-): void => {
-  change.create(
-    'custody',
-    change.newId(),
-    {
-      dossier,
-      evidence,
-      act: entry.act,
-      at: change.at,
-      offset: change.offset,
-      by: vault.account.id,
-      hashBefore: entry.hashBefore,
-      hashAfter: entry.hashAfter,
-      reason: entry.reason ?? null,
-      recipient: entry.recipient ?? null,
-    },
-    key,
-  )
-}
-
-const kindOfMime = (mime: string): string => {
-  if (mime.startsWith('image/')) return 'photo'
-  if (mime.startsWith('audio/')) return 'audio'
-  if (mime.startsWith('video/')) return 'video'
-  return 'document'
-}
-
-interface ImportContext {
-  readonly vault: OpenVault
-  readonly threads: EvidenceThreads
-  readonly io: CallIo
-  readonly dossier: string
-  readonly key: Key
-}
-
-/** One file: sealed and durable on disk first, then its record and custody in one transaction. */
-const importFile = async (
-  context: ImportContext,
-  path: string,
-  at: number,
-  total: number,
-): Promise<Result<EvidenceId>> => {
-  const { vault, threads, io, dossier, key } = context
-  const fileId = vault.environment.newFileId()
-  const fileKey = newKey()
-  const folder = evidenceFolder(vault.folder)
-  const written = await writeSealedFile({
-    source: path,
-    folder,
-    vaultId: vault.id,
-    fileId,
-    key: fileKey,
-    threads,
-    signal: io.signal,
-    onProgress: (done, size) => {
-      io.progress('evidence', at * 1000 + (size === 0 ? 1000 : Math.floor((done / size) * 1000)), total * 1000)
-    },
-  })
-  if (!written.ok) return written
-  const { size, sha256 } = written.value
-  const place = sealedPath(folder, fileId)
-  const head = await openSealedFile({ path: place, vaultId: vault.id, fileId, size, key: fileKey, threads })
-  if (!head.ok) return head
-  const start = await head.value.read(0, SNIFF_BYTES)
-  await head.value.close()
-  if (!start.ok) return start
-  const mime = sniffType(start.value)
-  const name = basename(path).normalize('NFC')
-  const recorded = await io.turn(() =>
-    transact(vault.casework, { call: 'evidence.import', callId: null, author: vault.author }, (change) => {
-      change.dossier(dossier)
-      const next = vault.casework.db
-        .prepare('SELECT coalesce(max(exhibit), 0) + 1 AS n FROM evidence WHERE dossier = ?')
-        .get([dossier])
-      const id = change.newId()
-      change.create(
-        'evidence',
-        id,
-        {
-          dossier,
-          exhibit: Number(next?.['n'] ?? 1),
-          file: fileId,
-          size,
-          sha256,
-          mime,
-          kind: kindOfMime(mime),
-          receivedOn: vault.environment.today(),
-          allegations: [],
-          addedAt: change.at,
-          addedBy: vault.account.id,
-          name,
-          nameBytes: Buffer.from(basename(path), 'utf8').toString('base64'),
-          fileKey: fileKey.toString('hex'),
-        },
-        key,
-      )
-      addCustody(vault, change, key, dossier, id, { act: 'received', hashBefore: null, hashAfter: sha256 })
-      return ok(id)
-    }),
-  )
-  if (!recorded.ok) await rm(place, { force: true })
-  return recorded as Result<EvidenceId>
 }
 
 const read = async (file: SealedFile, length: number): Promise<Result<Uint8Array>> => {

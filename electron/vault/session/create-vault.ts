@@ -157,10 +157,14 @@ const writeStores = (
   const context = contextOf(environment, vault)
   const account = environment.newId()
   const author = { account, pair: made.pair }
-  const casework = openStore('casework', storePath(folder, 'casework'), caseworkKeys(made.casework).file, context)
+  const casework = openStore('casework', storePath(folder, 'casework'), caseworkKeys(made.casework).file, context, {
+    make: true,
+  })
   if (!casework.ok) return casework
   closeStore(casework.value)
-  const office = openStore('office', storePath(folder, 'office'), fileKeyOf('office', made.keys.office), context)
+  const office = openStore('office', storePath(folder, 'office'), fileKeyOf('office', made.keys.office), context, {
+    make: true,
+  })
   if (!office.ok) return office
   const me = newKey()
   const written = transact(office.value, { call: 'vault.confirm', callId: null, author }, (change) => {

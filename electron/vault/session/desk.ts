@@ -9,6 +9,7 @@ import type { FailureCode } from '#shared/contract/failures.ts'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
 import type { Role } from '#shared/account/account.ts'
 import type { CallIo } from '../handler.ts'
+import { sweepImports } from '../evidence/imports-under-way.ts'
 import { sweepUnfinished } from '../files/durable.ts'
 import { acquireVaultLock, type VaultLock } from '../files/vault-lock.ts'
 import { randomBelow } from '../keys/key-bytes.ts'
@@ -90,12 +91,16 @@ export const makeDesk = (options: DeskOptions): Desk => {
     if (folder === null) return fail('vault-none')
     const taken = await acquireVaultLock(folder)
     if (!taken.ok) return taken
-    // With the lock held nobody else writes here: what a killed program left half-written goes.
-    await sweepUnfinished(folder)
-    const opened = await open(folder)
-    if (!opened.ok) {
-      await taken.value.release()
-      return opened
+    let opened: Result<OpenVault> | null = null
+    try {
+      // With the lock held nobody else writes here: what a killed program left half-written goes.
+      await sweepUnfinished(folder)
+      opened = await open(folder)
+      if (!opened.ok) return opened
+      // Litter that does not go today goes another day; it stops nobody from working.
+      await sweepImports(opened.value).catch(() => undefined)
+    } finally {
+      if (opened?.ok !== true) await taken.value.release()
     }
     lock = taken.value
     vault = opened.value

@@ -11,6 +11,8 @@ const HEADER_LIMIT = 1024 * 1024
 
 export interface HeaderReading {
   readonly header: Header
+  /** the other copy, where it can be read and says something else: of use when `header` turns out damaged under a key */
+  readonly other: Header | null
   /** one of the copies is missing, damaged or behind */
   readonly uneven: boolean
 }
@@ -42,10 +44,10 @@ export const readHeader = async (folder: string): Promise<Result<HeaderReading>>
   const refused = readings.find((reading) => !reading.ok && reading.failure.code !== 'vault-header-damaged')
   if (refused !== undefined && !refused.ok) return refused
   const good = readings.filter((reading) => reading.ok).map((reading) => reading.value)
-  const [newest] = [...good].sort((a, b) => b.generation - a.generation)
+  const [newest, second] = [...good].sort((a, b) => b.generation - a.generation)
   if (newest === undefined) return fail('vault-header-damaged')
-  const uneven = good.length < HEADER_NAMES.length || good.some((header) => header.generation !== newest.generation)
-  return ok({ header: newest, uneven })
+  const other = second === undefined || encodeHeader(second).equals(encodeHeader(newest)) ? null : second
+  return ok({ header: newest, other, uneven: good.length < HEADER_NAMES.length || other !== null })
 }
 
 export const writeHeader = async (folder: string, header: Header): Promise<Result<void>> => {

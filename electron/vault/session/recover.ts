@@ -21,7 +21,7 @@ import { textOf } from '../store/columns.ts'
 import { closeStore, type Store, transact } from '../store/store.ts'
 import type { VaultEnvironment } from './environment.ts'
 import { CASEWORK, compartmentOf, openGrant, RECOVERY_HOLDER, signingKeysOf, writeGrant } from './grant.ts'
-import { writeHeader } from './header-files.ts'
+import { type HeaderReading, writeHeader } from './header-files.ts'
 import { accountBySlot, openOffice, type OpenVault, openWithAccount } from './open-vault.ts'
 import { readableHeader } from './unlock.ts'
 
@@ -70,6 +70,20 @@ const keysFromShares = async (
   return headerIsAuthentic(header, headerKey)
     ? ok({ pair, keys: { office, header: headerKey } })
     : fail('vault-header-damaged')
+}
+
+/** Tries the header, and where that fails the other copy of it. */
+const openBySheets = async (reading: HeaderReading, sheets: readonly (readonly string[])[]) => {
+  const attempt = async (header: Header) => {
+    const shares = readSheets(header, sheets)
+    if (!shares.ok) return shares
+    const recovered = await keysFromShares(header, shares.value)
+    return recovered.ok ? ok({ ...recovered.value, header, shares: shares.value }) : recovered
+  }
+  const first = await attempt(reading.header)
+  if (first.ok || reading.other === null) return first
+  const second = await attempt(reading.other)
+  return second.ok ? second : first
 }
 
 const accountNamed = (
@@ -137,12 +151,9 @@ export const recoverVault = async (
 ): Promise<Result<OpenVault>> => {
   const reading = await readableHeader(environment, folder)
   if (!reading.ok) return reading
-  const { header } = reading.value
-  const shares = readSheets(header, request.sheets)
-  if (!shares.ok) return shares
-  const recovered = await keysFromShares(header, shares.value)
+  const recovered = await openBySheets(reading.value, request.sheets)
   if (!recovered.ok) return recovered
-  const { pair, keys } = recovered.value
+  const { header, shares, pair, keys } = recovered.value
   const office = openOffice(environment, folder, header.vault, keys.office)
   if (!office.ok) return office
   const stop = <T>(result: Result<T>): Result<T> => {
@@ -164,7 +175,7 @@ export const recoverVault = async (
   const withBoth = withSlots(environment, header, keys.header, [...header.slots, made.slot])
   const first = await writeHeader(folder, withBoth)
   if (!first.ok) return stop(first)
-  const renewed = renewAccount(office.value, account, made, pair, shares.value)
+  const renewed = renewAccount(office.value, account, made, pair, shares)
   if (!renewed.ok) return stop(renewed)
   const last = await writeHeader(
     folder,

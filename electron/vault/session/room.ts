@@ -32,6 +32,7 @@ import { stepCalls } from '../step/step-calls.ts'
 import type { Installed } from './installed.ts'
 import type { LockedCallName } from './locked-calls.ts'
 import type { OpenVault } from './open-vault.ts'
+import { firstAnswer } from './repeats.ts'
 
 export interface Room {
   serve(
@@ -113,6 +114,8 @@ export const openRoom = (options: RoomOptions): Room => {
   return {
     serve: async (name, request, around) => {
       if (!isOpenCall(name)) return fail('call-unknown')
+      const first = firstAnswer(vault, name, around.callId)
+      if (first !== null) return first
       const io: CallIo = {
         ...around,
         paths: (token) => options.tokens.get(token) ?? null,

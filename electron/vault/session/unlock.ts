@@ -1,6 +1,6 @@
 /** Unlocking with a name and a password. */
-import { fail, type Result } from '#shared/contract/result.ts'
-import { openSlot } from '../keys/header.ts'
+import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { type Header, type OpenedSlot, openSlot } from '../keys/header.ts'
 import { closeStore } from '../store/store.ts'
 import type { VaultEnvironment } from './environment.ts'
 import { type HeaderReading, readHeader, writeHeader } from './header-files.ts'
@@ -14,6 +14,18 @@ export const readableHeader = async (environment: VaultEnvironment, folder: stri
   return reading
 }
 
+/** A flipped bit makes one copy of the header look like a wrong password or like damage; the other copy then still opens. */
+const openEither = (
+  { header, other }: HeaderReading,
+  signInName: string,
+  password: string,
+): Result<OpenedSlot & { readonly header: Header }> => {
+  const first = openSlot(header, signInName, password)
+  if (first.ok) return ok({ ...first.value, header })
+  const second = other === null ? first : openSlot(other, signInName, password)
+  return second.ok && other !== null ? ok({ ...second.value, header: other }) : first
+}
+
 /** Failures: the header's, `password-wrong`, `vault-practice-only`, `vault-in-use`, `vault-damaged`. */
 export const unlockVault = async (
   environment: VaultEnvironment,
@@ -23,10 +35,9 @@ export const unlockVault = async (
 ): Promise<Result<OpenVault>> => {
   const reading = await readableHeader(environment, folder)
   if (!reading.ok) return reading
-  const { header, uneven } = reading.value
-  const opened = openSlot(header, signInName, password)
+  const opened = openEither(reading.value, signInName, password)
   if (!opened.ok) return opened
-  const { slot, pair, keys } = opened.value
+  const { header, slot, pair, keys } = opened.value
   const office = openOffice(environment, folder, header.vault, keys.office)
   if (!office.ok) return office
   const account = accountBySlot(office.value, slot.id)
@@ -44,6 +55,6 @@ export const unlockVault = async (
     account,
     pair,
   })
-  if (vault.ok && uneven) await writeHeader(folder, header)
+  if (vault.ok && reading.value.uneven) await writeHeader(folder, header)
   return vault
 }

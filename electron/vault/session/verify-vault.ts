@@ -6,6 +6,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ResponseOf } from '#shared/contract/calls.ts'
 import { dossierKeyOpens } from '../case/dossier-key.ts'
+import { announcedImports } from '../evidence/imports-under-way.ts'
 import { isFileId, sealedPath, sealedSize } from '../evidence/sealed-format.ts'
 import { intOf, textOf } from '../store/columns.ts'
 import { verifyLog, verifyTables } from '../store/verify-log.ts'
@@ -43,6 +44,7 @@ const fileDamage = async (vault: OpenVault): Promise<readonly string[]> => {
   const damage: string[] = []
   const folder = evidenceFolder(vault.folder)
   const recorded = new Set<string>()
+  const announced = announcedImports(vault)
   for (const row of vault.casework.db.prepare('SELECT id, file, size FROM evidence ORDER BY id').all()) {
     const file = textOf(row, 'file')
     recorded.add(file)
@@ -51,7 +53,8 @@ const fileDamage = async (vault: OpenVault): Promise<readonly string[]> => {
     else if (length !== sealedSize(intOf(row, 'size'))) damage.push(`evidence ${textOf(row, 'id')}: file-length`)
   }
   for (const name of await sealedFiles(folder)) {
-    if (!recorded.has(name)) damage.push(`${join('evidence', name.slice(0, 2), name)}: no-record`)
+    if (!recorded.has(name) && !announced.has(name))
+      damage.push(`${join('evidence', name.slice(0, 2), name)}: no-record`)
   }
   return damage
 }

@@ -3,6 +3,7 @@
  * change and one signature are one database transaction. Nothing else writes.
  */
 import { createHash } from 'node:crypto'
+import { statSync } from 'node:fs'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
 import type { FailureCode } from '#shared/contract/failures.ts'
 import { type AccountPair, sign } from '../keys/account-pair.ts'
@@ -67,7 +68,17 @@ export interface Change {
   readonly dossier: (id: string | null) => void
 }
 
-export const openStore = (name: StoreName, path: string, key: Key, context: StoreContext): Result<Store> => {
+const isThere = (path: string): boolean => (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0
+
+/** Opens a store; a missing or empty file is damage and is never taken for a new store, unless `make` says that it is one. */
+export const openStore = (
+  name: StoreName,
+  path: string,
+  key: Key,
+  context: StoreContext,
+  { make = false }: { readonly make?: boolean } = {},
+): Result<Store> => {
+  if (!make && !isThere(path)) return fail('vault-damaged')
   const opened = openDatabase(path, key)
   if (!opened.ok) return opened
   const migrated = migrate(opened.value, migrationsOf[name])
@@ -169,10 +180,25 @@ const undo = (store: Store, error: unknown): Result<never> => {
   } catch {
     // the database already rolled back by itself
   }
+  return failureOf(store, error)
+}
+
+const failureOf = (store: Store, error: unknown): Result<never> => {
   const trouble = storeTrouble(error)
   if (trouble === null) throw error
   if (trouble === 'io') store.readOnly = true
   return fail(troubleCode[trouble])
+}
+
+/** One durable write to a table that the log does not keep (drafts, imports under way). Failures as in `transact`. */
+export const writeOutsideLog = (store: Store, sql: string, values: readonly (string | Buffer)[]): Result<void> => {
+  if (store.readOnly) return fail('vault-read-only')
+  try {
+    store.db.prepare(sql).run(values as string[])
+    return ok(undefined)
+  } catch (error) {
+    return failureOf(store, error)
+  }
 }
 
 const troubleCode: Readonly<Record<'full' | 'io' | 'damaged', FailureCode>> = {

@@ -34,6 +34,9 @@ CREATE TABLE dossierKey (dossier TEXT PRIMARY KEY NOT NULL, wrap BLOB NOT NULL) 
 -- One sealed row per draft, overwritten while typing. The log begins when it is registered.
 CREATE TABLE draft (id TEXT PRIMARY KEY NOT NULL, changedAt TEXT NOT NULL, body BLOB NOT NULL) STRICT;
 
+-- Evidence files that are being sealed and have no record yet. Outside the log: what is left here after a crash names the files to remove.
+CREATE TABLE importing (file TEXT PRIMARY KEY NOT NULL) STRICT;
+
 CREATE TABLE caseFile (${dossierColumns},
   consultation TEXT REFERENCES consultation(id)
 ) STRICT;
@@ -161,8 +164,8 @@ CREATE TABLE document (
   by TEXT NOT NULL,
   at TEXT NOT NULL,
   changedAt TEXT NOT NULL,
-  title BLOB NOT NULL,
-  sections BLOB NOT NULL
+  title BLOB,
+  sections BLOB
 ) STRICT;
 CREATE INDEX documentByDossier ON document(dossier);
 
