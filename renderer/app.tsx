@@ -10,15 +10,25 @@ const Unlocked = lazy(() => import('./frame/unlocked.tsx'))
 
 type VaultStateAnswer = ResponseOf<'vault.state'>
 
+const readState = async (): Promise<VaultStateAnswer> => {
+  const answer = await call('vault.state', {})
+  return answer.ok ? answer.value : { state: 'locked', mode: null, failure: answer.failure.code }
+}
+
 const useVaultState = () => {
   const [state, setState] = useState<VaultStateAnswer | null>(null)
   const ask = useCallback(async () => {
-    const answer = await call('vault.state', {})
-    setState(answer.ok ? answer.value : { state: 'locked', mode: null, failure: answer.failure.code })
+    setState(await readState())
   }, [])
   useEffect(() => {
-    void ask()
-  }, [ask])
+    let current = true
+    void readState().then((answer) => {
+      if (current) setState(answer)
+    })
+    return () => {
+      current = false
+    }
+  }, [])
   return { state, ask }
 }
 

@@ -21,7 +21,7 @@ const resources = (): Resource => {
     if (language === undefined || namespace === undefined) continue
     all[language] = { ...all[language], [namespace]: texts }
   }
-  return all as Resource
+  return all
 }
 
 /**

@@ -129,8 +129,8 @@ export const call = <C extends CallName>(
 export const onEvent = <E extends VaultEventName>(name: E, listener: (body: VaultEvents[E]) => void): (() => void) => {
   const set = listeners.get(name) ?? new Set<Listener>()
   listeners.set(name, set)
-  set.add(listener as Listener)
+  set.add(listener)
   return () => {
-    set.delete(listener as Listener)
+    set.delete(listener)
   }
 }

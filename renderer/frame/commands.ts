@@ -3,6 +3,7 @@
  * press, so a command that follows itself at once is the same one.
  */
 import { useEffect, useRef } from 'react'
+import { isComposing } from '../composing.ts'
 
 export type Command = 'intake' | 'palette' | 'find' | 'mask' | 'help' | 'cases' | 'board' | 'counts'
 
@@ -50,7 +51,7 @@ export const runCommand = (name: string, now: number): boolean => {
 
 /** The command that a key press means; null while Hangul is being composed. */
 export const chordOf = (event: KeyboardEvent): Command | null => {
-  if (event.isComposing || event.keyCode === 229 || event.altKey || event.repeat) return null
+  if (isComposing(event) || event.altKey || event.repeat) return null
   const ctrl = event.ctrlKey || event.metaKey
   return (
     chords.find((chord) => chord.code === event.code && chord.ctrl === ctrl && chord.shift === event.shiftKey)

@@ -3,6 +3,7 @@ import { Modal, TextInput } from '@mantine/core'
 import { useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { isComposing } from '../composing.ts'
 import { matchesWords } from '../korean.ts'
 import { useRowProjection } from '../working-set/hooks.ts'
 import { newIntakePath } from './new-intake.ts'
@@ -89,7 +90,7 @@ const Search = ({ onClose }: { readonly onClose: () => void }) => {
           setAt(0)
         }}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing || event.keyCode === 229) return
+          if (isComposing(event.nativeEvent)) return
           if (event.key === 'ArrowDown') move(1)
           else if (event.key === 'ArrowUp') move(-1)
           else if (event.key === 'Enter' && chosen !== undefined) take(chosen)

@@ -40,20 +40,29 @@ const writers: Writers = {
   },
 }
 
-const project = <E extends VaultEventName>(name: E, body: VaultEvents[E]): void => {
-  if (name === 'rows') rowProjection.put((body as VaultEvents['rows']).rows)
-  if (name === 'removed') rowProjection.remove((body as VaultEvents['removed']).ids)
-}
-
 /** Listens to every event; gives back how to stop. `settled` resolves when all that has come is written. */
 export const startEventIntake = (set: WorkingSet = workingSet): { stop: () => void; settled: () => Promise<void> } => {
   let queue = Promise.resolve()
-  const listen = <E extends VaultEventName>(name: E): (() => void) =>
+  const listen = (name: VaultEventName): (() => void) =>
     onEvent(name, (body) => {
-      project(name, body)
-      queue = queue.then(() => writers[name](set, body))
+      const write = writers[name] as (set: WorkingSet, body: unknown) => Promise<void>
+      // What one event could not write must not keep the following ones from being written.
+      queue = queue
+        .then(() => write(set, body))
+        .catch((error: unknown) => {
+          // By name only: a message may hold content.
+          console.error('event not written:', name, error instanceof Error ? error.name : typeof error)
+        })
     })
-  const stops = (Object.keys(writers) as VaultEventName[]).map((name) => listen(name))
+  const stops = [
+    onEvent('rows', ({ rows }) => {
+      rowProjection.put(rows)
+    }),
+    onEvent('removed', ({ ids }) => {
+      rowProjection.remove(ids)
+    }),
+    ...(Object.keys(writers) as VaultEventName[]).map((name) => listen(name)),
+  ]
   return {
     stop: () => {
       for (const stop of stops) stop()

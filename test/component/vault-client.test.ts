@@ -109,7 +109,7 @@ describe('an event', () => {
 })
 
 describe('connecting', () => {
-  it('asks the shell, and takes only the port that comes with its message', async () => {
+  it('asks the shell, and takes only the port that comes with its message', () => {
     const connect = vi.fn()
     Object.assign(window, { haechi: { connect } })
     connectVault()

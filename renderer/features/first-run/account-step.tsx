@@ -1,6 +1,6 @@
 /** The office and its first account. */
 import { Button, Group } from '@mantine/core'
-import type { Dispatch, FormEvent, SetStateAction } from 'react'
+import type { Dispatch, SubmitEvent, SetStateAction } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isNewPasswordReady, NewPassword, type NewPasswordValue } from '../../components/new-password.tsx'
 import { TextLine } from '../../components/text-line.tsx'
@@ -22,7 +22,7 @@ export const AccountStep = ({
   const { t } = useTranslation('first-run')
   const named = [plan.office, plan.displayName, plan.signInName].every((text) => text.trim() !== '')
   const ready = named && isNewPasswordReady(plan.password)
-  const next = (event: FormEvent): void => {
+  const next = (event: SubmitEvent): void => {
     event.preventDefault()
     if (ready) go('shares')
   }

@@ -1,6 +1,6 @@
 /** Some words typed back from paper prove that the sheets were really written down. Then the vault is made. */
 import { Button, Group } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import { useState, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/result.ts'
 import { FailureNotice } from '../../components/failure-notice.tsx'
@@ -28,7 +28,7 @@ export const CheckStep = ({
   const wrongSheet = failure?.code === 'sheet-answers-wrong' ? Number(failure.details?.['sheet'] ?? 0) : 0
   const full = answers.every((words) => words.every((word) => word.trim() !== ''))
 
-  const confirm = async (event: FormEvent): Promise<void> => {
+  const confirm = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault()
     if (!full || busy) return
     setBusy(true)

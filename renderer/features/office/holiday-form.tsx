@@ -1,6 +1,6 @@
 /** One holiday more. */
 import { Button, Checkbox, Group, NativeSelect } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import { useState, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Holiday } from '#shared/clock/holiday.ts'
 import type { CivilDate } from '#shared/time/civil-date.ts'
@@ -21,7 +21,7 @@ export const HolidayForm = ({
   const [date, setDate] = useState<CivilDate | null>(null)
   const [form, setForm] = useState({ ko: '', en: '', source: '', kind: kinds[0] ?? 'temporary', confirmed: true })
   const ready = date !== null && [form.ko, form.en, form.source].every((text) => text.trim() !== '')
-  const add = async (event: FormEvent): Promise<void> => {
+  const add = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault()
     if (date === null || !ready) return
     await onAdd({ ...form, date, ko: form.ko.trim(), en: form.en.trim(), source: form.source.trim() })

@@ -1,6 +1,6 @@
 /** The office's name, the pattern of its numbers with a live example, its time zone, and from where counts are masked. */
 import { Button, Group, NumberInput } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import { useState, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#shared/contract/result.ts'
 import { DEFAULT_PATTERN, formatNumber, numberPatternSchema } from '#shared/number/office-number.ts'
@@ -40,7 +40,7 @@ export const ProfilePart = () => {
   const zoneKnown = isZone(form.zone.trim())
   const ready = form.name.trim() !== '' && example !== null && zoneKnown
   const changed = JSON.stringify(form) !== JSON.stringify(office)
-  const save = async (event: FormEvent): Promise<void> => {
+  const save = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault()
     if (!ready || busy) return
     setBusy(true)

@@ -1,6 +1,6 @@
 /** A forgotten password: the words of enough recovery sheets open the vault and set a new one. */
 import { Button, Group } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import { useState, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { passwordKeys } from '#shared/account/password-keys.ts'
 import type { Failure } from '#shared/contract/result.ts'
@@ -42,7 +42,7 @@ export const Recovery = ({
   const wrong = placeOf(failure)
   const ready = sheets.every(isSheetFull) && signInName.trim() !== '' && isNewPasswordReady(password)
 
-  const recover = async (event: FormEvent): Promise<void> => {
+  const recover = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault()
     if (!ready || busy) return
     setBusy(true)

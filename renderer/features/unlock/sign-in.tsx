@@ -1,6 +1,6 @@
 /** Name and password. A wrong one is said without saying which of the two, and both stay to be mended. */
 import { Button, Group } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import { useState, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { passwordKeys } from '#shared/account/password-keys.ts'
 import { failureCodes } from '#shared/contract/failures.ts'
@@ -34,7 +34,7 @@ export const SignIn = ({ mode, name, failure, onOpened, onOther, onCreate, onRec
   const [refused, setRefused] = useState<Failure | null>(stated(failure))
   const { lockedReason } = window.haechi
 
-  const unlock = async (event: FormEvent): Promise<void> => {
+  const unlock = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault()
     if (busy || signInName.trim() === '' || password === '') return
     setBusy(true)
