@@ -13,8 +13,7 @@ interface Bundles {
   readonly nodeBundles: readonly Bundle[]
   readonly nodeConfig: (bundle: Bundle, define: object) => InlineConfig
 }
-const bundles = async (): Promise<Bundles> =>
-  (await import(join(root, 'scripts', 'setup', 'bundles.mjs'))) as unknown as Bundles
+const bundles = async (): Promise<Bundles> => (await import(join(root, 'scripts', 'setup', 'bundles.mjs'))) as Bundles
 
 /** @param entry path of a source file, from the root @returns path of the CommonJS file made of it */
 export const built = async (entry: string): Promise<string> => {

@@ -77,6 +77,9 @@ const pageText = async (page: PDFPageProxy): Promise<string> => {
   return items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('')
 }
 
+/** What a text operator draws: glyphs, and numbers that move them. */
+type Drawn = readonly [readonly (number | { readonly unicode?: string } | null)[]]
+
 const bare = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '')
 
 /**
@@ -88,7 +91,7 @@ const drawnElsewhere = async (page: PDFPageProxy, shown: string): Promise<readon
   const seen = bare(shown)
   return fnArray.flatMap((operator, at) => {
     if (operator !== OPS.showText) return []
-    const [glyphs] = argsArray[at] as readonly [readonly (number | { readonly unicode?: string } | null)[]]
+    const [glyphs] = (argsArray as readonly Drawn[])[at] ?? [[]]
     const run = glyphs.map((glyph) => (typeof glyph === 'object' ? (glyph?.unicode ?? '') : '')).join('')
     return seen.includes(bare(run)) ? [] : [run]
   })
@@ -145,8 +148,11 @@ interface Outline {
   readonly url: string | null
   readonly items: readonly Outline[]
 }
-const outlineParts = (items: readonly Outline[], depth = 0): readonly unknown[] =>
-  depth > 50 ? [] : items.flatMap((item) => [item.title, item.url, ...outlineParts(item.items, depth + 1)])
+/** @param items null where there is no outline, whatever the types of pdf.js say */
+const outlineParts = (items: readonly Outline[] | null, depth = 0): readonly unknown[] =>
+  items === null || depth > 50
+    ? []
+    : items.flatMap((item) => [item.title, item.url, ...outlineParts(item.items, depth + 1)])
 
 /** File names and descriptions of attachments, and their content where it is UTF-8 text. */
 const attachmentParts = (attachments: unknown): readonly unknown[] =>
@@ -162,11 +168,11 @@ const attachmentParts = (attachments: unknown): readonly unknown[] =>
 const readDocument = async (pdf: PDFDocumentProxy): Promise<PdfText> => {
   const [meta, attachments, outline, fields, layers, scripts, labels] = await Promise.all([
     pdf.getMetadata(),
-    pdf.getAttachments(),
+    pdf.getAttachments() as Promise<unknown>,
     pdf.getOutline(),
-    pdf.getFieldObjects(),
+    pdf.getFieldObjects() as Promise<unknown>,
     pdf.getOptionalContentConfig(),
-    pdf.getJSActions(),
+    pdf.getJSActions() as Promise<unknown>,
     pdf.getPageLabels(),
   ])
   // As it is written and as it is read: characters may be written as entities.
@@ -175,7 +181,7 @@ const readDocument = async (pdf: PDFDocumentProxy): Promise<PdfText> => {
     ...hiddenOf('info', 0, meta.info),
     ...hiddenOf('xmp', 0, [xmp?.getRaw?.(), xmp]),
     ...hiddenOf('attachment', 0, attachmentParts(attachments)),
-    ...hiddenOf('outline', 0, outlineParts(outline ?? [])),
+    ...hiddenOf('outline', 0, outlineParts(outline)),
     ...hiddenOf('field', 0, fields),
     ...hiddenOf(
       'layer',
@@ -193,6 +199,7 @@ const readDocument = async (pdf: PDFDocumentProxy): Promise<PdfText> => {
     hidden.push(...page.hidden)
   }
   // A glyph that the font gives no character comes as a control character or from the private use area (Unicode 23.5).
+  // eslint-disable-next-line no-control-regex -- see above
   const unread = pages.join('').match(/[\u0000-\u0008\u000b-\u001f\uFFFD\uE000-\uF8FF]/g)?.length ?? 0
   return { pages, unread, hidden, metadata: hidden.map(({ text }) => text).join('\n') }
 }

@@ -23,16 +23,16 @@ const gif = (bytes: Buffer): ImageSize | null => {
   const table = (flags: number): number => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0)
   const skipBlocks = (at: number): number => {
     let next = at
-    while (next < bytes.length && bytes[next] !== 0) next += bytes[next]! + 1
+    while (next < bytes.length && bytes[next] !== 0) next += bytes.readUInt8(next) + 1
     return next + 1
   }
-  let at = 13 + table(bytes[10]!)
+  let at = 13 + table(bytes.readUInt8(10))
   while (at + 10 <= bytes.length && bytes[at] !== 0x3b) {
     if (bytes[at] === 0x21) at = skipBlocks(at + 2)
     else if (bytes[at] === 0x2c) {
       width = Math.max(width, bytes.readUInt16LE(at + 1) + bytes.readUInt16LE(at + 5))
       height = Math.max(height, bytes.readUInt16LE(at + 3) + bytes.readUInt16LE(at + 7))
-      at = skipBlocks(at + 11 + table(bytes[at + 9]!))
+      at = skipBlocks(at + 11 + table(bytes.readUInt8(at + 9)))
     } else return { width, height } // decoders stop here as well
   }
   return { width, height }
@@ -45,7 +45,7 @@ const jpeg = (bytes: Buffer): ImageSize | null => {
   let at = 2
   while (at + 9 <= bytes.length) {
     if (bytes[at] !== 0xff) return null
-    const marker = bytes[at + 1]!
+    const marker = bytes.readUInt8(at + 1)
     if (marker === 0xff || marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)) {
       at += marker === 0xff ? 1 : 2 // fill bytes, and markers without a length
       continue

@@ -1,13 +1,13 @@
 /** Reads a sealed evidence file: any part of it, a stream, or all of it against its hash. Nothing is written anywhere. */
-import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { type Result, fail, ok } from '#shared/contract/result.ts'
-import { errorCode } from '../files/error-code.ts'
+import { asError, errorCode } from '../files/error-code.ts'
+import { readOnly } from '../files/open-flags.ts'
 import { chunkBytes, createChunkCipher } from '../keys/chunk-cipher.ts'
 import type { Key } from '../keys/key-bytes.ts'
 import { type SealedChunks, openRun, runBytes } from './open-run.ts'
 import { type SealedIdentity, chunkCount, encodeHeader, headerBytes, prefixOf, sealedSize } from './sealed-format.ts'
-import { type Slot, makeSlots, slotBytes, slotChunks } from './slots.ts'
+import { type Slot, makeSlots, slotAt, slotBytes, slotChunks } from './slots.ts'
 import type { EvidenceThreads } from './threads.ts'
 
 export interface OpenSealedFile extends SealedIdentity {
@@ -95,7 +95,7 @@ const eachBlock = async function* (
   const { handle, header, key, size } = file
   const job = file.threads.open({ memory, fd: handle.fd, header, key, size })
   const finalChunk = chunkCount(size) - 1
-  const slotOf = (block: number): Slot => slots[(block - first) % slots.length] as Slot
+  const slotOf = (block: number): Slot => slotAt(slots, block - first)
   const ahead: Promise<boolean>[] = []
   const ask = (block: number): void => {
     const opening = slotOf(block).free.then(() =>
@@ -157,7 +157,7 @@ const verify = async (
 ): Promise<Result<string>> => {
   const blocks = Math.ceil(chunkCount(file.size) / slotChunks)
   let job: ReturnType<EvidenceThreads['hash']> | undefined
-  let broken: unknown
+  let broken: Error | undefined
   const used = new Set<Slot>()
   try {
     for await (const opened of eachBlock(file, 0, blocks - 1)) {
@@ -167,13 +167,13 @@ const verify = async (
       const { block, slot, plain, memory } = opened
       job ??= file.threads.hash(memory)
       slot.free = job.add(slot.offset, plain.length).catch((error: unknown) => {
-        broken ??= error
+        broken ??= asError(error)
       })
       used.add(slot)
       onProgress?.(block * slotBytes + plain.length, file.size)
     }
     await Promise.all([...used].map((slot) => slot.free))
-    if (broken !== undefined || job === undefined) throw broken
+    if (broken !== undefined || job === undefined) throw broken ?? new Error('nothing was read')
     return ok(await job.finish())
   } finally {
     job?.drop()
@@ -231,7 +231,7 @@ const check = async (handle: FileHandle, wanted: OpenSealedFile): Promise<Opened
 export const openSealedFile = async (wanted: OpenSealedFile): Promise<Result<SealedFile>> => {
   let handle: FileHandle
   try {
-    handle = await open(wanted.path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
+    handle = await open(wanted.path, readOnly)
   } catch (error) {
     return openFailure(error)
   }

@@ -16,6 +16,13 @@ export interface Slot {
   free: Promise<void>
 }
 
+/** The slot of a block, counted round and round. */
+export const slotAt = (slots: readonly Slot[], block: number): Slot => {
+  const slot = slots[block % slots.length]
+  if (slot === undefined) throw new RangeError('no slot')
+  return slot
+}
+
 export interface Slots {
   readonly memory: SharedArrayBuffer
   readonly slots: readonly Slot[]

@@ -81,7 +81,10 @@ const createThread = (script: string): Thread => {
     ask: (message) =>
       new Promise((settle, reject) => {
         const queue = jobs.get(message.job)
-        if (queue === undefined || worker === undefined) return reject(new Error('the evidence job has ended'))
+        if (queue === undefined || worker === undefined) {
+          reject(new Error('the evidence job has ended'))
+          return
+        }
         queue.push({ settle, reject })
         worker.postMessage(message)
       }),
@@ -90,7 +93,9 @@ const createThread = (script: string): Thread => {
       worker?.postMessage({ kind: 'drop', job } satisfies ToThread)
       if (jobs.size === 0) worker?.unref()
     },
-    close: async () => void (await worker?.terminate()),
+    close: async () => {
+      await worker?.terminate()
+    },
   }
 }
 
@@ -104,7 +109,9 @@ export const createEvidenceThreads = (script: string): EvidenceThreads => {
       const job = ++last
       hashing.begin(job, { kind: 'begin-hash', job, memory })
       return {
-        add: async (offset, length) => void (await hashing.ask({ kind: 'add', job, offset, length })),
+        add: async (offset, length) => {
+          await hashing.ask({ kind: 'add', job, offset, length })
+        },
         finish: async () => {
           const sha256 = await hashing.ask({ kind: 'finish', job })
           hashing.drop(job)
@@ -122,12 +129,14 @@ export const createEvidenceThreads = (script: string): EvidenceThreads => {
       let turn = 0
       return {
         open: async (first, to, offset) => {
-          const thread = opening[turn++ % opening.length] as Thread
-          return (await thread.ask({ kind: 'open', job, first, last: to, offset })) === true
+          const thread = opening[turn++ % opening.length]
+          return (await thread?.ask({ kind: 'open', job, first, last: to, offset })) === true
         },
         drop: () => opening.forEach((thread) => thread.drop(job)),
       }
     },
-    close: async () => void (await Promise.all([hashing, ...opening].map((thread) => thread.close()))),
+    close: async () => {
+      await Promise.all([hashing, ...opening].map((thread) => thread.close()))
+    },
   }
 }

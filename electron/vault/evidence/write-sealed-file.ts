@@ -1,9 +1,9 @@
 /** Takes a chosen file into the vault: read, hashed, sealed, written and made durable in one pass of flat memory. */
-import { constants } from 'node:fs'
 import { type FileHandle, lstat, mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { type Failure, type Result, fail, ok } from '#shared/contract/result.ts'
-import { errorCode } from '../files/error-code.ts'
+import { asError, errorCode } from '../files/error-code.ts'
+import { createNew } from '../files/open-flags.ts'
 import { type SourceFile, openSource, readFailure } from '../files/source-file.ts'
 import { syncFolder } from '../files/sync-folder.ts'
 import { writeFailure } from '../files/write-failure.ts'
@@ -11,7 +11,7 @@ import { type ChunkCipher, chunkBytes, createChunkCipher, noncePrefixBytes, tagB
 import { type Key, randomBytes } from '../keys/key-bytes.ts'
 import type { EvidenceThreads, HashJob } from './threads.ts'
 import { chunkCount, chunkLength, chunkOffset, encodeHeader, sealedPath, unfinishedSuffix } from './sealed-format.ts'
-import { type Slot, makeSlots, slotBytes, slotChunks } from './slots.ts'
+import { type Slot, makeSlots, slotAt, slotBytes, slotChunks } from './slots.ts'
 
 export interface WriteSealedFile {
   /** path of the file that the person chose */
@@ -96,13 +96,13 @@ interface Streaming {
 const stream = async ({ source, target, cipher, job, slots, onProgress, signal }: Streaming): Promise<void> => {
   const { size } = source
   const blocks = Math.ceil(chunkCount(size) / slotChunks)
-  let broken: unknown
+  let broken: Error | undefined
   let unsynced = 0
   let syncing: Promise<void> | undefined
   const noteBroken = (error: unknown): void => {
-    broken ??= error
+    broken ??= asError(error)
   }
-  const slotOf = (block: number): Slot => slots[block % slots.length] as Slot
+  const slotOf = (block: number): Slot => slotAt(slots, block)
   const lengthOf = (block: number): number => Math.min(slotBytes, size - block * slotBytes)
 
   const fill = async (block: number): Promise<void> => {
@@ -115,7 +115,8 @@ const stream = async ({ source, target, cipher, job, slots, onProgress, signal }
     const hashed = job.add(slot.offset, lengthOf(block))
     const written = writeFully(target, sealed, chunkOffset(block * slotChunks))
     // Both are waited for, even when one fails: the slot is in use until the last of them.
-    for (const end of await Promise.allSettled([hashed, written])) if (end.status === 'rejected') throw end.reason
+    for (const end of await Promise.allSettled([hashed, written]))
+      if (end.status === 'rejected') throw asError(end.reason)
     unsynced += sealed.length
     if (unsynced >= syncEvery && syncing === undefined) {
       unsynced = 0
@@ -168,7 +169,7 @@ const writeBeside = async (wanted: WriteSealedFile, source: SourceFile, path: st
   const unfinished = path + unfinishedSuffix
   await makeFolder(wanted.folder)
   await makeFolder(dirname(path))
-  const target = await open(unfinished, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600)
+  const target = await open(unfinished, createNew, 0o600)
   let job: HashJob | undefined
   let placed = false
   try {

@@ -1,14 +1,12 @@
 /** Files that are whole or absent: written beside, made durable, renamed; and exports that never overwrite by accident. */
 import { createHash, randomUUID } from 'node:crypto'
-import { constants } from 'node:fs'
 import { type FileHandle, link, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type Failure, type Result, fail, ok } from '#shared/contract/result.ts'
 import { errorCode } from './error-code.ts'
+import { createNew } from './open-flags.ts'
 import { syncFolder } from './sync-folder.ts'
 import { writeFailure } from './write-failure.ts'
-
-const fresh = constants.O_RDWR | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0)
 
 /** A hidden name in the same folder, and so on the same disk, which a rename needs. */
 const besideName = (path: string): string =>
@@ -34,7 +32,7 @@ export const makeFolder = async (folder: string): Promise<Result<null>> => {
 export const writeDurably = async (path: string, bytes: Uint8Array): Promise<Result<null>> => {
   const beside = besideName(path)
   try {
-    const file = await open(beside, fresh, 0o600)
+    const file = await open(beside, createNew, 0o600)
     try {
       await file.writeFile(bytes)
       await file.sync()
@@ -57,7 +55,7 @@ export const writeDurably = async (path: string, bytes: Uint8Array): Promise<Res
  */
 export const sweepUnfinished = async (vaultFolder: string): Promise<number> => {
   const id = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}'
-  const ours = new RegExp(`^(\\..+\\.${id}\\.writing|lock\\.${id})$`)
+  const ours = new RegExp(`^(\\..+\\.${id}\\.writing|lock\\.${id}|lock\\.[0-9a-f]{32}\\.claim)$`)
   const left = (await readdir(vaultFolder, { withFileTypes: true })).filter(
     (one) => one.isFile() && ours.test(one.name),
   )
@@ -123,7 +121,7 @@ const place = async (beside: string, path: string, replace: boolean): Promise<vo
   } catch (error) {
     // A USB stick's file system knows no links: hold the name by an empty file of our own, then take its place.
     if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(errorCode(error))) throw error
-    await (await open(path, fresh, 0o600)).close()
+    await (await open(path, createNew, 0o600)).close()
     return rename(beside, path)
   }
   await rm(beside)
@@ -143,7 +141,7 @@ export const writeNew = async (
 ): Promise<Result<Exported>> => {
   const beside = besideName(path)
   try {
-    const file = await open(beside, fresh, 0o600)
+    const file = await open(beside, createNew, 0o600)
     let written: Exported
     try {
       written = await writeContent(file, content)

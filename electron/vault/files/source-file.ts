@@ -1,8 +1,9 @@
 /** A file that a person chose, opened for reading once and watched for change. */
-import { type BigIntStats, constants } from 'node:fs'
+import type { BigIntStats } from 'node:fs'
 import { type FileHandle, open, realpath, stat } from 'node:fs/promises'
 import { type Result, fail, ok } from '#shared/contract/result.ts'
 import { errorCode } from './error-code.ts'
+import { readOnly } from './open-flags.ts'
 
 export interface SourceFile {
   readonly handle: FileHandle
@@ -47,8 +48,7 @@ export const openSource = async (path: string): Promise<Result<SourceFile>> => {
   let handle: FileHandle | undefined
   try {
     const place = await realpath(path)
-    // Windows has neither flag; there is nothing to wait for or follow there once the path is resolved.
-    handle = await open(place, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
+    handle = await open(place, readOnly)
     const opened = handle
     const before = await opened.stat({ bigint: true })
     if (!before.isFile()) {

@@ -2,13 +2,14 @@
  * One vault, one holder: `lock` in the vault's folder names the process that has it open. A lock that a crash left is
  * taken over only when that process is surely gone.
  */
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { link, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { uptime } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { type Result, fail, ok } from '#shared/contract/result.ts'
 import { errorCode } from './error-code.ts'
+import { createNew } from './open-flags.ts'
 import { type ProcessIdentity, startOf, thisProcess } from './process-identity.ts'
 import { writeFailure } from './write-failure.ts'
 
@@ -70,28 +71,37 @@ const unreadableHolder = async (path: string): Promise<Holder | null> => {
   return written < Date.now() - uptime() * 1000 - 60_000 ? null : 'unknown'
 }
 
-/** Creates the lock with its content in one step; false when there is one already. */
+const writeLock = async (name: string, text: string): Promise<void> => {
+  const file = await open(name, createNew, 0o600)
+  try {
+    await file.writeFile(text)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+const holderOfText = async (path: string, text: string, me: ProcessIdentity): Promise<Holder | null> => {
+  const lock = parse(text)
+  return lock === null ? unreadableHolder(path) : holderOf(lock, me)
+}
+
+/** Creates a lock or claim with its content in one step; false when there is one already. */
 const create = async (path: string, text: string): Promise<boolean> => {
   const beside = `${path}.${randomUUID()}`
-  const write = async (name: string): Promise<void> => {
-    const file = await open(name, 'wx', 0o600)
-    try {
-      await file.writeFile(text)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-  }
+  let written = false
   try {
-    await write(beside)
+    await writeLock(beside, text)
+    written = true
     await link(beside, path)
     return true
   } catch (error) {
     const code = errorCode(error)
-    if (code === 'EEXIST') return false
+    // ENOENT: the holder's sweep took the file beside away.
+    if (code === 'EEXIST' || (written && code === 'ENOENT')) return false
     if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(code)) throw error
     // A file system without links: created empty, then filled.
-    return await write(path).then(
+    return await writeLock(path, text).then(
       () => true,
       (second: unknown) => {
         if (errorCode(second) === 'EEXIST') return false
@@ -103,20 +113,63 @@ const create = async (path: string, text: string): Promise<boolean> => {
   }
 }
 
+/** Whoever holds this file may take the place of the process that wrote `text`, and nobody else may. */
+const claimPath = (path: string, text: string): string =>
+  `${path}.${createHash('sha256').update(text).digest('hex').slice(0, 32)}.claim`
+
 /**
- * Takes a lock of a gone process away. It is moved, looked at and only then removed: when another program was quicker
- * and this is its new lock, it is put back.
+ * Claims the place of a gone process; where another one claimed it and is gone as well, that one's place. Adds the files
+ * on the way to `claims`. Answers who is in the way, null when the place is ours, 'again' when things moved meanwhile.
  */
-const clear = async (path: string, judged: string): Promise<void> => {
-  const aside = `${path}.${randomUUID()}`
-  try {
-    await rename(path, aside)
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return
-    throw error
+const claim = async (
+  path: string,
+  gone: string,
+  mine: string,
+  me: ProcessIdentity,
+  claims: string[],
+): Promise<Holder | 'again' | null> => {
+  let before = gone
+  for (let depth = 0; depth < 10; depth++) {
+    const file = claimPath(path, before)
+    if (await create(file, mine)) {
+      claims.push(file)
+      // A quicker program may have finished and tidied up between our look at the lock and our claim.
+      return (await readText(path)) === gone ? null : 'again'
+    }
+    const other = await readText(file)
+    if (other === null) return 'again'
+    const holder = await holderOfText(file, other, me)
+    if (holder !== null) return holder
+    claims.push(file)
+    before = other
   }
-  if ((await readText(aside)) !== judged) await link(aside, path).catch(() => undefined)
-  await rm(aside, { force: true })
+  return 'unknown'
+}
+
+/**
+ * Puts our lock in the place of a gone process's. Two programs that find the same dead lock at once must not both take
+ * it: removing and creating anew would let the second one remove the first one's new lock.
+ */
+const takeOver = async (
+  path: string,
+  gone: string,
+  mine: string,
+  me: ProcessIdentity,
+): Promise<Holder | 'again' | null> => {
+  const claims: string[] = []
+  const inTheWay = await claim(path, gone, mine, me, claims)
+  // Claims of others are tidied up only after the lock is ours: until then they are what keeps third ones away.
+  const ours = inTheWay === null ? claims : claims.slice(-1)
+  try {
+    if (inTheWay === null) {
+      const beside = `${path}.${randomUUID()}`
+      await writeLock(beside, mine)
+      await rename(beside, path)
+    }
+    return inTheWay
+  } finally {
+    for (const file of ours) if (inTheWay === null || (await readText(file)) === mine) await rm(file, { force: true })
+  }
 }
 
 const held = (path: string, text: string): VaultLock => ({
@@ -139,15 +192,14 @@ export const acquireVaultLock = async (
   const path = join(vaultFolder, 'lock')
   const text = JSON.stringify({ lock: 1, ...me, token: randomUUID() } satisfies Lock)
   try {
-    // Once for the lock that is there, once more for one that a quicker program made meanwhile.
-    for (let turn = 0; turn < 3; turn++) {
+    // A few turns, because locks come and go while one looks.
+    for (let turn = 0; turn < 5; turn++) {
       if (await create(path, text)) return ok(held(path, text))
       const found = await readText(path)
       if (found === null) continue
-      const lock = parse(found)
-      const holder = lock === null ? await unreadableHolder(path) : holderOf(lock, me)
-      if (holder !== null) return fail('vault-in-use', { holder })
-      await clear(path, found)
+      const holder = (await holderOfText(path, found, me)) ?? (await takeOver(path, found, text, me))
+      if (holder === null) return ok(held(path, text))
+      if (holder !== 'again') return fail('vault-in-use', { holder })
     }
     return fail('vault-in-use', { holder: 'unknown' satisfies Holder })
   } catch (error) {

@@ -29,7 +29,7 @@ const hangulShare = (sample: Buffer): number => {
   let high = 0
   let paired = 0
   for (let at = 0; at < sample.length; at++) {
-    const byte = sample[at]!
+    const byte = sample.readUInt8(at)
     if (byte < 0x80) continue
     high += 1
     const next = sample[at + 1] ?? 0
@@ -68,6 +68,7 @@ const candidates = (sample: Buffer): readonly string[] => {
 
 /** Control characters no text has; a few are let through, many mean that this is no text. */
 const isText = (text: string): boolean => {
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   const strange = text.match(/[\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f\uFFFD]/g)?.length ?? 0
   return strange * 200 <= text.length
 }

@@ -40,8 +40,9 @@ describe('a file of the vault', () => {
   it('that a crash left half-written is swept, and nothing else', async () => {
     const id = '0f0e0d0c-1111-4222-8333-444455556666'
     const kept = ['.hidden.writing', 'lock', 'lock.old', 'vault.json', `vault.json.${id}.writing`]
-    for (const name of [...kept, `.vault.json.${id}.writing`, `lock.${id}`]) await writeFile(join(folder, name), '')
-    expect(await sweepUnfinished(folder)).toBe(2)
+    for (const name of [...kept, `.vault.json.${id}.writing`, `lock.${id}`, `lock.${'0a'.repeat(16)}.claim`])
+      await writeFile(join(folder, name), '')
+    expect(await sweepUnfinished(folder)).toBe(3)
     expect((await readdir(folder)).toSorted()).toEqual(kept)
   })
   it('lies in a folder for the owner only', async () => {
@@ -54,6 +55,7 @@ describe('a file of the vault', () => {
 
 describe('a file that leaves the vault', () => {
   const parts = async function* (...all: readonly Result<Uint8Array>[]) {
+    await Promise.resolve()
     yield* all
   }
   it('is written, read back and hashed', async () => {
