@@ -46,13 +46,8 @@ export const startEventIntake = (set: WorkingSet = workingSet): { stop: () => vo
   const listen = (name: VaultEventName): (() => void) =>
     onEvent(name, (body) => {
       const write = writers[name] as (set: WorkingSet, body: unknown) => Promise<void>
-      // What one event could not write must not keep the following ones from being written.
-      queue = queue
-        .then(() => write(set, body))
-        .catch((error: unknown) => {
-          // By name only: a message may hold content.
-          console.error('event not written:', name, error instanceof Error ? error.name : typeof error)
-        })
+      // What one event could not write is said, and must not keep the following ones from being written.
+      queue = queue.then(() => write(set, body)).catch(() => writers.warning(set, { code: 'call-failed' }))
     })
   const stops = [
     onEvent('rows', ({ rows }) => {

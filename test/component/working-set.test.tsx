@@ -102,6 +102,18 @@ describe('events', () => {
   })
 })
 
+describe('an event that cannot be written', () => {
+  it('is said, and does not hold up the ones after it', async () => {
+    const vault = doubleVault({})
+    await workingSet.session.put(session)
+    vault.emit('dossier', { head: {} } as unknown as Dossier)
+    vault.emit('dossier', dossier(ONE, '경사로'))
+    await intake.settled()
+    expect((await workingSet.dossiers.get(ONE))?.head.subject).toBe('경사로')
+    expect((await workingSet.session.get('session'))?.warnings).toEqual(['call-failed'])
+  })
+})
+
 describe('the session', () => {
   it('is opened, then the lists are filled', async () => {
     const { key: _key, searchable: _searchable, filled: _filled, ...rest } = session
