@@ -1,4 +1,5 @@
 /** Builds single entries as the product does: tests run unbuilt sources, but a thread or a child process cannot. */
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type InlineConfig, build } from 'vite'
 
@@ -22,7 +23,11 @@ export const built = async (entry: string): Promise<string> => {
   const name = `${entry.replaceAll(/[^a-z0-9]+/g, '-')}-${process.pid}`
   const config = nodeConfig({ name, entry }, {})
   await build({ ...config, build: { ...config.build, outDir } })
-  return join(outDir, `${name}.cjs`)
+  const script = join(outDir, `${name}.cjs`)
+  process.once('exit', () => {
+    rmSync(script, { force: true })
+  })
+  return script
 }
 
 /** The evidence thread, by the entry that the product's own list of bundles names. */
