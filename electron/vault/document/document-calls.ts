@@ -2,16 +2,17 @@
 import { type Dossier } from '#shared/case/dossier.ts'
 import type { ResponseOf } from '#shared/contract/calls.ts'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
-import type { OfficeDocument } from '#shared/document/document.ts'
+import type { DocumentSection, OfficeDocument } from '#shared/document/document.ts'
 import { defaultSections } from '#shared/document/sections.ts'
 import { ALPHABET } from '#shared/number/check-character.ts'
 import { dossierKey } from '../case/dossier-key.ts'
 import { liveHead, readDossier } from '../case/read-dossier.ts'
 import { type CallIo, type Handlers, txOf } from '../handler.ts'
+import type { Key } from '../keys/key-bytes.ts'
 import { readSettings } from '../office/office-settings.ts'
 import type { OpenVault } from '../session/open-vault.ts'
 import { textOf } from '../store/columns.ts'
-import { transact } from '../store/store.ts'
+import { type Change, transact } from '../store/store.ts'
 import { unsealing } from '../store/unsealing.ts'
 import { type Summary, summaryOf } from './summary.ts'
 
@@ -78,6 +79,33 @@ const drawDocumentNumber = (vault: OpenVault): string => {
   }
 }
 
+export interface NewDocument extends Pick<OfficeDocument, 'language' | 'form'> {
+  readonly dossier: string
+  readonly sections: readonly DocumentSection[]
+}
+
+export const createDocument = (vault: OpenVault, change: Change, key: Key, wanted: NewDocument): string => {
+  const id = change.newId()
+  change.create(
+    'document',
+    id,
+    {
+      dossier: wanted.dossier,
+      kind: 'summary',
+      number: drawDocumentNumber(vault),
+      language: wanted.language,
+      form: wanted.form,
+      by: vault.account.id,
+      at: change.at,
+      changedAt: change.at,
+      title: TITLE[wanted.language],
+      sections: wanted.sections,
+    },
+    key,
+  )
+  return id
+}
+
 export const documentCalls: Handlers<DocumentCalls> = {
   'document.create': (vault, request, io) => {
     const live = liveHead(vault, request.dossier)
@@ -86,25 +114,7 @@ export const documentCalls: Handlers<DocumentCalls> = {
     if (!key.ok) return key
     const result = transact(vault.casework, txOf(vault, 'document.create', io), (change) => {
       change.dossier(request.dossier)
-      const id = change.newId()
-      change.create(
-        'document',
-        id,
-        {
-          dossier: request.dossier,
-          kind: 'summary',
-          number: drawDocumentNumber(vault),
-          language: request.language,
-          form: request.form,
-          by: vault.account.id,
-          at: change.at,
-          changedAt: change.at,
-          title: TITLE[request.language],
-          sections: defaultSections(),
-        },
-        key.value,
-      )
-      return ok({ id })
+      return ok({ id: createDocument(vault, change, key.value, { ...request, sections: defaultSections() }) })
     })
     if (result.ok) io.changed(request.dossier)
     return result as Result<ResponseOf<'document.create'>>

@@ -1,38 +1,49 @@
 /** Notes: for the team, or sealed for their author alone. */
-import { fail, ok } from '#shared/contract/result.ts'
-import type { NoteNode } from '#shared/note/note.ts'
+import { fail, ok, type Result } from '#shared/contract/result.ts'
+import type { NoteAudience, NoteNode } from '#shared/note/note.ts'
 import { dossierKey } from '../case/dossier-key.ts'
 import { liveHead } from '../case/read-dossier.ts'
 import { type Handlers, txOf } from '../handler.ts'
 import type { Json } from '../keys/canonical.ts'
+import type { Key } from '../keys/key-bytes.ts'
+import type { OpenVault } from '../session/open-vault.ts'
 import { textOf } from '../store/columns.ts'
-import { transact } from '../store/store.ts'
+import { type Change, transact } from '../store/store.ts'
 
 const asJson = (node: NoteNode): Json => node as unknown as Json
+
+/** The key under which a note of that audience is sealed: the dossier's, or the account's own. */
+export const noteKey = (vault: OpenVault, dossier: string, audience: NoteAudience): Result<Key> =>
+  audience === 'me' ? ok(vault.keys.me) : dossierKey(vault, dossier)
+
+export const createNote = (
+  vault: OpenVault,
+  change: Change,
+  key: Key,
+  note: { readonly dossier: string; readonly audience: NoteAudience; readonly body: NoteNode },
+): string => {
+  const id = change.newId()
+  const values = {
+    dossier: note.dossier,
+    audience: note.audience,
+    by: vault.account.id,
+    at: change.at,
+    changedAt: change.at,
+    body: asJson(note.body),
+  }
+  change.create('note', id, values, key)
+  return id
+}
 
 export const noteCalls: Handlers<'note.add' | 'note.set'> = {
   'note.add': (vault, request, io) => {
     const live = liveHead(vault, request.dossier)
     if (!live.ok) return live
-    const key = request.audience === 'me' ? ok(vault.keys.me) : dossierKey(vault, request.dossier)
+    const key = noteKey(vault, request.dossier, request.audience)
     if (!key.ok) return key
     const result = transact(vault.casework, txOf(vault, 'note.add', io), (change) => {
       change.dossier(request.dossier)
-      const id = change.newId()
-      change.create(
-        'note',
-        id,
-        {
-          dossier: request.dossier,
-          audience: request.audience,
-          by: vault.account.id,
-          at: change.at,
-          changedAt: change.at,
-          body: asJson(request.body),
-        },
-        key.value,
-      )
-      return ok({ id })
+      return ok({ id: createNote(vault, change, key.value, request) })
     })
     if (result.ok) io.changed(request.dossier)
     return result as ReturnType<Handlers['note.add']>
