@@ -24,7 +24,7 @@ const placeOf = (failure: Failure | null): { readonly sheet: number; readonly wo
   word: Number(failure?.details?.['position'] ?? 0),
 })
 
-export const Recovery = ({
+const Recovery = ({
   name,
   onOpened,
   onBack,
@@ -123,3 +123,5 @@ export const Recovery = ({
     </Threshold>
   )
 }
+
+export default Recovery

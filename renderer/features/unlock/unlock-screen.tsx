@@ -1,8 +1,10 @@
 /** The locked vault: sign in, recover with sheets, or turn to another vault. */
-import { useEffect, useState } from 'react'
+import { lazy, useEffect, useState } from 'react'
 import type { VaultMode } from '#shared/account/account.ts'
-import { Recovery } from './recovery.tsx'
 import { SignIn } from './sign-in.tsx'
+
+/** Read when it is asked for: what it needs is half as big again as the whole unlock screen. */
+const Recovery = lazy(() => import('./recovery.tsx'))
 
 export interface UnlockScreenProps {
   readonly mode: VaultMode | null
