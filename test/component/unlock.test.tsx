@@ -101,7 +101,7 @@ describe('recovery', () => {
       [1, 'one'],
       [2, 'two'],
     ] as const) {
-      await user.click(screen.getByLabelText(`${sheet}번째 용지의 낱말 1`))
+      await user.click(await screen.findByLabelText(`${sheet}번째 용지의 낱말 1`))
       await user.paste(words(prefix).join('\n'))
     }
     await fill('로그인 이름', 'kim')
