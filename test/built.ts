@@ -1,5 +1,5 @@
 /** Builds single entries as the product does: tests run unbuilt sources, but a thread or a child process cannot. */
-import { rmSync } from 'node:fs'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type InlineConfig, build } from 'vite'
 
@@ -16,6 +16,15 @@ interface Bundles {
 }
 const bundles = async (): Promise<Bundles> => (await import(join(root, 'scripts', 'setup', 'bundles.mjs'))) as Bundles
 
+/** Scripts of earlier runs: test processes are often ended without a word, so each run tidies up after older ones. */
+const sweep = async (): Promise<void> => {
+  for (const name of await readdir(outDir)) {
+    const path = join(outDir, name)
+    const made = await stat(path).catch(() => null)
+    if (made !== null && made.mtimeMs < Date.now() - 3_600_000) await rm(path, { force: true })
+  }
+}
+
 /** @param entry path of a source file, from the root @returns path of the CommonJS file made of it */
 export const built = async (entry: string): Promise<string> => {
   const { nodeConfig } = await bundles()
@@ -23,11 +32,8 @@ export const built = async (entry: string): Promise<string> => {
   const name = `${entry.replaceAll(/[^a-z0-9]+/g, '-')}-${process.pid}`
   const config = nodeConfig({ name, entry }, {})
   await build({ ...config, build: { ...config.build, outDir } })
-  const script = join(outDir, `${name}.cjs`)
-  process.once('exit', () => {
-    rmSync(script, { force: true })
-  })
-  return script
+  await sweep()
+  return join(outDir, `${name}.cjs`)
 }
 
 /** The evidence thread, by the entry that the product's own list of bundles names. */
