@@ -5,6 +5,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure, Result } from '#shared/contract/result.ts'
+import { isComposing } from '../composing.ts'
 import { TextArea } from './text-area.tsx'
 import { TextLine } from './text-line.tsx'
 
@@ -20,8 +21,6 @@ export interface SavedTextProps {
   /** called once the field is left, saved or not */
   readonly onLeft?: () => void
 }
-
-const isComposing = (event: KeyboardEvent): boolean => event.nativeEvent.isComposing || event.keyCode === 229
 
 export const SavedText = ({ value, onSave, lines = 'one', onLeft, autoFocus, ...rest }: SavedTextProps) => {
   const { t } = useTranslation('failures')
@@ -64,7 +63,7 @@ export const SavedText = ({ value, onSave, lines = 'one', onLeft, autoFocus, ...
       void save().then(onLeft)
     },
     onKeyDown: (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
-      if (isComposing(event)) return
+      if (isComposing(event.nativeEvent)) return
       if (event.key === 'Enter' && (lines === 'one' || event.ctrlKey || event.metaKey)) {
         event.preventDefault()
         void save().then(onLeft)

@@ -55,7 +55,7 @@ describe('people of the case', () => {
   it('are corrected in place', async () => {
     const vault = doubleVault({ ...reading(), 'party.set': () => ok({}) })
     await open()
-    await user.click(await screen.findByRole('button', { name: '신청인 A 보기·고치기' }))
+    await user.click(await screen.findByRole('button', { name: /^신청인 A/u }))
     const name = screen.getByLabelText('이름')
     await user.clear(name)
     await user.type(name, '김하늬')

@@ -41,7 +41,7 @@ describe('what stands between a file and its release', () => {
     ['an open hit', { reasons: { phone: '대표 번호' } }, ['hits']],
     ['a reason of two letters', { reasons: { ...ready.reasons, phone: ' 뭐? ' } }, ['hits']],
   ] as const)('is named: %s', (_name, change, expected) => {
-    expect(reasonsOf({ ...ready, ...change } as GateState)).toEqual(expected)
+    expect(reasonsOf({ ...ready, ...change })).toEqual(expected)
   })
 
   it('counts the open hits', () => {
@@ -62,10 +62,10 @@ describe('what stands between a file and its release', () => {
 })
 
 describe('mending a hit', () => {
-  const sections = [
+  const sections: Parameters<typeof placeOfHit>[0] = [
     { key: 'heading', blocks: [{ type: 'facts', rows: [{ label: '제목', value: '회식' }] }] },
     { key: 'opinion', blocks: [{ type: 'text', text: '홍 길동의\n말은 믿을 만하다.' }] },
-  ] as const
+  ]
 
   it('leads to the section where the value stands, whatever its spacing', () => {
     expect(placeOfHit(sections, { value: '홍길동' })).toBe('opinion')

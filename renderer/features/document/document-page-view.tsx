@@ -1,5 +1,5 @@
 /** A document's page as it is printed. The composer's preview and the print page draw the same component. */
-import { Fragment, type ReactNode } from 'react'
+import { createElement, Fragment, type ReactNode } from 'react'
 import type { DocumentBlock, DocumentPage } from '#shared/document/document.ts'
 import { cutPage } from '#shared/document/page.ts'
 import { sectionKeys, type SectionKey } from '#shared/document/sections.ts'
@@ -10,14 +10,13 @@ import styles from './document-page-view.module.css'
 const headingStyles = { 1: styles.title, 2: styles.sectionTitle, 3: styles.subTitle } as const
 
 /** On a screen the page's headings stand below those of the screen. */
-const headingTag = (level: 1 | 2 | 3, below: number) => `h${Math.min(6, level + below)}` as 'h1' | 'h2' | 'h3'
+const heading = (level: 1 | 2 | 3, below: number, text: string) =>
+  createElement(`h${Math.min(6, level + below)}`, { className: headingStyles[level] }, text)
 
 const Block = ({ block, below }: { readonly block: DocumentBlock; readonly below: number }) => {
   switch (block.type) {
-    case 'heading': {
-      const Heading = headingTag(block.level, below)
-      return <Heading className={headingStyles[block.level]}>{block.text}</Heading>
-    }
+    case 'heading':
+      return heading(block.level, below, block.text)
     case 'text':
       return <p className={styles.text}>{block.text}</p>
     case 'facts':
@@ -83,13 +82,12 @@ export interface DocumentPageViewProps {
 
 /** Title, number and audience, then the numbered sections. Always ink on white, whatever the theme. */
 export const DocumentPageView = ({ page, below = 0, tools, replaced, placeholder }: DocumentPageViewProps) => {
-  const Title = headingTag(1, below)
   const cut = cutPage(page)
   return (
     <article className={styles.page} lang={page.language}>
       <header className={styles.head}>
         <p className={styles.office}>{page.office}</p>
-        <Title className={styles.title}>{page.title}</Title>
+        {heading(1, below, page.title)}
         <div className={styles.marks}>
           <span>{page.number}</span>
           <span className={styles.seal}>

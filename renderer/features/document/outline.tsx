@@ -40,7 +40,6 @@ export const Outline = ({
               />
               <button
                 type="button"
-                aria-label={t('goTo', { section })}
                 onClick={() => {
                   onGo(key)
                 }}

@@ -11,6 +11,7 @@ import { explainRefusal, workflowLabel } from '#shared/workflow/labels.ts'
 import { askedFacts, type WorkflowRefusal } from '#shared/workflow/perform.ts'
 import { CivilDateInput } from '../../components/civil-date-input.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
+import { isComposing } from '../../composing.ts'
 import { Notice } from '../../components/notice.tsx'
 import { call } from '../../vault-client.ts'
 import { useSession } from '../../working-set/session-context.tsx'
@@ -77,7 +78,7 @@ export const ActPanel = ({
         void record()
       }}
       onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing || event.keyCode === 229) return
+        if (isComposing(event.nativeEvent)) return
         if (event.key === 'Escape' && !event.defaultPrevented) onClose()
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void record()
       }}

@@ -53,7 +53,6 @@ export const AllegationsPane = ({
             <li key={one.id} className={styles.item} data-open={open === one.id}>
               <button
                 type="button"
-                aria-label={t('openAllegation', { ordinal: index + 1 })}
                 aria-expanded={open === one.id}
                 onClick={() => {
                   onOpen(one.id)

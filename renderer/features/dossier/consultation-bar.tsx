@@ -8,6 +8,7 @@ import type { Failure } from '#shared/contract/result.ts'
 import type { CivilDate } from '#shared/time/civil-date.ts'
 import { CivilDateInput } from '../../components/civil-date-input.tsx'
 import { FailureNotice } from '../../components/failure-notice.tsx'
+import { isComposing } from '../../composing.ts'
 import { call } from '../../vault-client.ts'
 import { useToday } from '../../working-set/today.ts'
 import styles from './dossier.module.css'
@@ -37,7 +38,7 @@ const OpenCase = ({ head, onClose }: { readonly head: Consultation; readonly onC
         void open()
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose()
+        if (event.key === 'Escape' && !isComposing(event.nativeEvent)) onClose()
       }}
     >
       <header className={styles.actHead}>

@@ -1,8 +1,9 @@
 /** A fact that is read first and corrected in place: its value, a quiet button, and the field once one asks for it. */
 import { ActionIcon } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
-import { useRef, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isComposing } from '../../composing.ts'
 import styles from './dossier.module.css'
 
 export const InPlace = ({
@@ -19,18 +20,21 @@ export const InPlace = ({
   const { t } = useTranslation('dossier')
   const [editing, setEditing] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
-  const done = () => {
+  const done = useCallback(() => {
     setEditing(false)
-    requestAnimationFrame(() => {
-      if (document.activeElement === document.body) button.current?.focus()
-    })
-  }
+  }, [])
+  const edited = useRef(false)
+  useEffect(() => {
+    // Back to the button from which the field was opened, unless one went elsewhere.
+    if (!editing && edited.current && document.activeElement === document.body) button.current?.focus()
+    edited.current = editing
+  }, [editing])
   if (editing)
     return (
       <div
         className={styles.inPlaceField}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' && !event.defaultPrevented && !event.nativeEvent.isComposing) done()
+          if (event.key === 'Escape' && !event.defaultPrevented && !isComposing(event.nativeEvent)) done()
         }}
       >
         {field(done)}

@@ -28,7 +28,7 @@ const PartyItem = ({
   const { safeContact } = party
   return (
     <li className={styles.item} data-open={open}>
-      <button type="button" aria-label={t('openParty', { party: alias })} aria-expanded={open} onClick={onOpen}>
+      <button type="button" aria-expanded={open} onClick={onOpen}>
         <strong>{alias}</strong>
         {revealed ? (
           <span className={styles.revealed}>{party.name === '' ? t('unnamed') : party.name}</span>

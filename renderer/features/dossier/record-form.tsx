@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Failure, Result } from '#shared/contract/result.ts'
 import { FailureNotice } from '../../components/failure-notice.tsx'
+import { isComposing } from '../../composing.ts'
 import styles from './dossier.module.css'
 
 /** @param changed there is something to save; a changed record is saved too when one goes elsewhere in the program */
@@ -68,7 +69,7 @@ export const RecordForm = ({
         void save()
       }}
       onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing || event.keyCode === 229) return
+        if (isComposing(event.nativeEvent)) return
         if (event.key === 'Escape' && !event.defaultPrevented) cancel()
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
       }}

@@ -64,7 +64,7 @@ export const EvidenceFacts = ({
           label={t('allegations')}
           value={[...evidence.allegations]}
           onChange={(value) => {
-            void set({ field: 'allegations', value: value as Evidence['allegations'] })
+            void set({ field: 'allegations', value: value })
           }}
         >
           <div className={styles.checks}>

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ChosenFiles } from '#shared/contract/bridge.ts'
 import type { Failure } from '#shared/contract/result.ts'
-import type { DossierId, FileToken } from '#shared/text/id.ts'
+import type { DossierId } from '#shared/text/id.ts'
 import { call, type Progress } from '../../vault-client.ts'
 
 export interface RefusedFile {
@@ -54,7 +54,7 @@ export const useEvidenceImport = (dossier: DossierId): EvidenceImport => {
       setState({ ...quiet, progress: { step: '', done: 0, total: 0 } })
       const answer = await call(
         'evidence.import',
-        { dossier, token: files.token as FileToken },
+        { dossier, token: files.token },
         {
           signal: controller.signal,
           onProgress: (progress) => {

@@ -78,7 +78,12 @@ export const EvidencePreview = ({ evidence }: { readonly evidence: Evidence }) =
   switch (preview.kind) {
     case 'image':
       return (
-        <PictureView bytes={preview.bytes} mime={preview.mime} alt={t('imageAlt', { exhibit, name: evidence.name })} />
+        <PictureView
+          key={evidence.id}
+          bytes={preview.bytes}
+          mime={preview.mime}
+          alt={t('imageAlt', { exhibit, name: evidence.name })}
+        />
       )
     case 'pdf':
       return <PdfViewer bytes={preview.bytes} label={`${exhibit} ${evidence.name}`} />

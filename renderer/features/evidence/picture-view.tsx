@@ -1,12 +1,24 @@
 /** A picture from memory. The browser turns it the right way by what the camera wrote in it. */
 import { ActionIcon, Button } from '@mantine/core'
 import { IconMinus, IconPlus } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Notice } from '../../components/notice.tsx'
 import styles from './evidence.module.css'
 
 const STEP = 1.25
+
+/** An address for the bytes that lives as long as the picture is shown. */
+const useObjectUrl = (bytes: Uint8Array, mime: string): string => {
+  const url = useMemo(() => URL.createObjectURL(new Blob([bytes.slice()], { type: mime })), [bytes, mime])
+  useEffect(
+    () => () => {
+      URL.revokeObjectURL(url)
+    },
+    [url],
+  )
+  return url
+}
 
 /** @param mime only what the vault process says; never taken from the file's name */
 export const PictureView = ({
@@ -19,21 +31,12 @@ export const PictureView = ({
   readonly alt: string
 }) => {
   const { t } = useTranslation('evidence')
-  const [url, setUrl] = useState<string | null>(null)
+  const url = useObjectUrl(bytes, mime)
   const [failed, setFailed] = useState(false)
   const [natural, setNatural] = useState(0)
   const [shown, setShown] = useState(0)
   /** null: fitted */
   const [zoom, setZoom] = useState<number | null>(null)
-  useEffect(() => {
-    const address = URL.createObjectURL(new Blob([bytes.slice()], { type: mime }))
-    setUrl(address)
-    setFailed(false)
-    setZoom(null)
-    return () => {
-      URL.revokeObjectURL(address)
-    }
-  }, [bytes, mime])
   if (failed) return <Notice kind="care">{t('imageFailed')}</Notice>
   const zoomed = (factor: number) => {
     if (natural > 0) setZoom(Math.min(8, Math.max(0.05, (zoom ?? shown / natural) * factor)))
@@ -81,21 +84,19 @@ export const PictureView = ({
         </Button>
       </div>
       <div className={styles.pictureFrame} tabIndex={0} role="group" aria-label={alt}>
-        {url !== null && (
-          <img
-            src={url}
-            alt={alt}
-            data-fit={zoom === null}
-            {...(zoom === null || natural === 0 ? {} : { style: { width: Math.round(natural * zoom) } })}
-            onLoad={(event) => {
-              setNatural(event.currentTarget.naturalWidth)
-              setShown(event.currentTarget.clientWidth)
-            }}
-            onError={() => {
-              setFailed(true)
-            }}
-          />
-        )}
+        <img
+          src={url}
+          alt={alt}
+          data-fit={zoom === null}
+          {...(zoom === null || natural === 0 ? {} : { style: { width: Math.round(natural * zoom) } })}
+          onLoad={(event) => {
+            setNatural(event.currentTarget.naturalWidth)
+            setShown(event.currentTarget.clientWidth)
+          }}
+          onError={() => {
+            setFailed(true)
+          }}
+        />
       </div>
     </div>
   )

@@ -3,7 +3,6 @@ import { useState } from 'react'
 import type { Failure } from '#shared/contract/result.ts'
 import type { Disclosure, DocumentClass, GateReport, Outgoing } from '#shared/disclosure/disclosure.ts'
 import type { DocumentForm } from '#shared/document/document.ts'
-import type { FileToken } from '#shared/text/id.ts'
 import { call, type Progress } from '../../vault-client.ts'
 import { blockersOf, forbidsNames, isDismissed, type GateState } from './release-rule.ts'
 
@@ -62,7 +61,7 @@ export const useGate = (outgoing: Outgoing, form: DocumentForm | null) => {
               .filter((hit) => isDismissed(hit, reasons))
               .map((hit) => ({ hit: hit.id, reason: (reasons[hit.id] ?? '').trim() }))
           : [],
-        destination: place.token as FileToken,
+        destination: place.token,
       },
       { onProgress: setProgress },
     )

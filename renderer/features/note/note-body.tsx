@@ -20,8 +20,8 @@ const draw = (node: NoteNode): ReactNode => {
       const tag = marks[type]
       return tag === undefined ? text : createElement(tag, null, text)
     }, node.text ?? '')
-  // Headings inside a note stand below those of the screen.
-  if (node.type === 'heading') return createElement(node.attrs?.['level'] === 2 ? 'h4' : 'h5', null, inner)
+  // Headings inside a note stand below the tab's (h2) and in order.
+  if (node.type === 'heading') return createElement(node.attrs?.['level'] === 2 ? 'h3' : 'h4', null, inner)
   const tag = blocks[node.type]
   return tag === undefined ? noteText(node) : createElement(tag, null, inner)
 }

@@ -1,11 +1,12 @@
 /** Writing a note. It is kept while one writes; Ctrl+Enter or Escape saves and closes. */
 import { Button } from '@mantine/core'
 import { EditorContent, useEditor, type JSONContent } from '@tiptap/react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NoteAudience, NoteNode } from '#shared/note/note.ts'
 import type { DossierId, NoteId } from '#shared/text/id.ts'
 import { FailureNotice } from '../../components/failure-notice.tsx'
+import { isComposing } from '../../composing.ts'
 import { KeyHint } from '../../components/key-hint.tsx'
 import { call } from '../../vault-client.ts'
 import { createNoteKeeper, type NoteKeeper, type NoteStatus } from './note-keeper.ts'
@@ -26,23 +27,23 @@ export interface NoteEditorProps {
 
 const useKeeper = ({ dossier, audience, note, onAdded }: NoteEditorProps) => {
   const [status, setStatus] = useState<NoteStatus>({ kind: 'empty' })
-  const tell = useRef(onAdded)
-  useEffect(() => {
-    tell.current = onAdded
-  })
+  const [id, setId] = useState<NoteId | null>(note?.id ?? null)
   const [keeper] = useState<NoteKeeper>(() =>
     createNoteKeeper(
       note?.id ?? null,
       {
         add: (body) => call('note.add', { dossier, audience, body }),
-        set: (id, body) => call('note.set', { id, body }),
+        set: (known, body) => call('note.set', { id: known, body }),
       },
-      (next, id) => {
+      (next, known) => {
         setStatus(next)
-        if (next.kind === 'saved' && id !== null) tell.current?.(id)
+        setId(known)
       },
     ),
   )
+  useEffect(() => {
+    if (id !== null) onAdded?.(id)
+  }, [id, onAdded])
   useEffect(
     () => () => {
       // Leaving the tab, the case or the program's window: what is not saved goes out now.
@@ -85,7 +86,7 @@ export const NoteEditor = (props: NoteEditorProps) => {
     <div
       className={styles.writing}
       onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing || event.keyCode === 229) return
+        if (isComposing(event.nativeEvent)) return
         if ((event.key === 'Enter' && (event.ctrlKey || event.metaKey)) || event.key === 'Escape') {
           event.preventDefault()
           event.stopPropagation()

@@ -34,12 +34,13 @@ export const createNoteKeeper = (
   let id = first
   let waiting: NoteNode | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
+  /** asked anew each time: it changes while a save is under way */
+  const unsaved = (): NoteNode | null => waiting
   let running: Promise<Result<unknown>> | null = null
 
   const save = async (): Promise<Result<unknown>> => {
     let last: Result<unknown> = ok(undefined)
-    while (waiting !== null) {
-      const body = waiting
+    for (let body = unsaved(); body !== null; body = unsaved()) {
       waiting = null
       if (id === null && noteText(body).trim() === '') {
         onStatus({ kind: 'empty' }, id)
@@ -53,11 +54,11 @@ export const createNoteKeeper = (
       } else last = await store.set(id, body)
       if (!last.ok) {
         // Newer text that came meanwhile already holds this one.
-        waiting ??= body
+        waiting = unsaved() ?? body
         onStatus({ kind: 'failed', failure: last.failure }, id)
         return last
       }
-      if (waiting === null) onStatus({ kind: 'saved' }, id)
+      if (unsaved() === null) onStatus({ kind: 'saved' }, id)
     }
     return last
   }
@@ -66,7 +67,7 @@ export const createNoteKeeper = (
     clearTimeout(timer)
     if (running !== null) {
       const before = await running
-      if (!before.ok || waiting === null) return before
+      if (!before.ok || unsaved() === null) return before
     }
     running = save().finally(() => {
       running = null

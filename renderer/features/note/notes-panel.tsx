@@ -1,7 +1,7 @@
 /** The notes tab of a dossier: the newest first; one is written or corrected at a time. */
 import { Button } from '@mantine/core'
 import { IconLock, IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Dossier } from '#shared/case/dossier.ts'
 import type { Note, NoteAudience } from '#shared/note/note.ts'
@@ -55,6 +55,9 @@ export const NotesPanel = ({ dossier }: { readonly dossier: Dossier }) => {
   const close = () => {
     setWriting(null)
   }
+  const added = useCallback((id: NoteId) => {
+    setWriting((now) => (now?.kind === 'new' && now.id !== id ? { ...now, id } : now))
+  }, [])
   const begin = (audience: NoteAudience) => () => {
     setWriting({ kind: 'new', audience, id: null })
   }
@@ -63,15 +66,14 @@ export const NotesPanel = ({ dossier }: { readonly dossier: Dossier }) => {
     .filter((note) => writing?.kind !== 'new' || note.id !== writing.id)
   return (
     <div className={styles.panel}>
+      <h2 className="unseen">{t('title')}</h2>
       {writing?.kind === 'new' ? (
         <NoteEditor
           key={writing.audience}
           dossier={dossier.head.id}
           audience={writing.audience}
           note={null}
-          onAdded={(id) => {
-            setWriting((now) => (now?.kind === 'new' ? { ...now, id } : now))
-          }}
+          onAdded={added}
           onClose={close}
         />
       ) : (
