@@ -7,7 +7,6 @@ import i18next, { type i18n, type Resource } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 
 export type Language = 'ko' | 'en'
-export const languages: readonly Language[] = ['ko', 'en']
 
 const files = import.meta.glob<Readonly<Record<string, unknown>>>('../shared/locales/*/*.json', {
   eager: true,

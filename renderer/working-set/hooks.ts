@@ -1,7 +1,7 @@
 /** What screens read. Each follows the working set live; nobody keeps a copy. */
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect, useState } from 'react'
-import type { Dossier, DossierRow } from '#shared/case/dossier.ts'
+import type { Dossier } from '#shared/case/dossier.ts'
 import type { Failure } from '#shared/contract/result.ts'
 import type { Draft } from '#shared/session/session.ts'
 import type { DossierId } from '#shared/text/id.ts'
@@ -62,7 +62,3 @@ export const useDrafts = (): readonly Draft[] =>
 
 /** Saved views of the case list in their order. */
 export const useViews = (): readonly View[] => useLiveQuery(() => workingSet.views.orderBy('rank').toArray()) ?? noViews
-
-/** One row of the list, live. */
-export const useRow = (id: DossierId | null): DossierRow | undefined =>
-  useLiveQuery(() => (id === null ? undefined : workingSet.rows.get(id)), [id])
