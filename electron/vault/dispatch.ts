@@ -9,6 +9,7 @@ import { fail, type Result } from '#shared/contract/result.ts'
 import { withinSize } from './contract/request-size.ts'
 import { type Desk, type DeskOptions, makeDesk } from './session/desk.ts'
 import { makeTurns } from './contract/turns.ts'
+import { storeFailure } from './store/store.ts'
 
 export interface PortLike {
   readonly postMessage: (message: unknown) => void
@@ -97,9 +98,6 @@ export const createDispatcher = (options: DispatcherOptions): Dispatcher => {
     controller: AbortController,
   ): Promise<Result<unknown>> => {
     if (closing) return fail('call-locked')
-    const decoded = decode(message, use)
-    if (!decoded.ok) return decoded
-    const { name, request } = decoded.value
     const io = {
       callId: message.callId,
       signal: controller.signal,
@@ -108,10 +106,15 @@ export const createDispatcher = (options: DispatcherOptions): Dispatcher => {
         port.postMessage({ kind: 'progress', id: message.id, step, done, total } satisfies VaultToPage)
       },
     }
-    const inTurn = (calls[name].changes && !TAKES_OWN_TURNS.has(name)) || calls[name].when === 'locked'
     try {
+      const decoded = decode(message, use)
+      if (!decoded.ok) return decoded
+      const { name, request } = decoded.value
+      const inTurn = (calls[name].changes && !TAKES_OWN_TURNS.has(name)) || calls[name].when === 'locked'
       return await (inTurn ? turns.take(() => desk.serve(name, request, io)) : desk.serve(name, request, io))
     } catch (error) {
+      const damage = storeFailure(error)
+      if (damage !== null) return fail(damage)
       // A bug. What it would say may hold content, so the page learns only that the step was not made.
       options.onBug?.(error)
       return fail('call-failed')

@@ -14,7 +14,7 @@ import { sweepUnfinished } from '../files/durable.ts'
 import { acquireVaultLock, type VaultLock } from '../files/vault-lock.ts'
 import { randomBelow } from '../keys/key-bytes.ts'
 import { KDF_DEFAULT } from '../keys/password-key.ts'
-import { transact } from '../store/store.ts'
+import { storeFailure, transact } from '../store/store.ts'
 import { makeEnvironment, type VaultEnvironment } from './environment.ts'
 import { OFFICE_ZONE } from './first-settings.ts'
 import { readHeader } from './header-files.ts'
@@ -80,8 +80,38 @@ export const makeDesk = (options: DeskOptions): Desk => {
     toShell({ kind: 'state', state: state(), practice: vault?.mode === 'practice' })
   }
 
-  const sayMark = (): void => {
-    if (vault !== null) toShell({ kind: 'mark', vault: vault.id, mark: markOf(vault) })
+  const sayMark = (open: OpenVault): void => {
+    toShell({ kind: 'mark', vault: open.id, mark: markOf(open) })
+  }
+
+  /** Locking goes through whatever the file is like: a page that cannot be read keeps no vault open. */
+  const leave = (open: OpenVault): void => {
+    try {
+      sayMark(open)
+    } catch (error) {
+      if (storeFailure(error) === null) throw error
+    } finally {
+      closeVault(open)
+    }
+  }
+
+  /** What every unlocking begins with. Nobody is at the desk until all of it is done. */
+  const settleIn = async (open: OpenVault): Promise<void> => {
+    // Litter that does not go today goes another day; it stops nobody from working.
+    await sweepImports(open).catch(() => undefined)
+    const warnings: FailureCode[] = []
+    if (olderThanMark(open, begin.marks[open.id])) warnings.push('vault-older-copy')
+    const noted = transact(open.office, { call: 'vault.unlock', callId: null, author: open.author }, (change) => {
+      change.act('account', open.account.id, { act: 'unlocked', refusals, warnings })
+      return ok(null)
+    })
+    if (noted.ok) refusals = 0
+    sayMark(open)
+    const installed = options.installed ?? installedBeside()
+    room = openRoom({ vault: open, warnings, jobs, tokens, emit: options.emit, installed })
+    vault = open
+    known = true
+    sayState()
   }
 
   /** Takes the vault's lock, runs `open`, and lets the lock go again unless that opened the vault. */
@@ -97,32 +127,15 @@ export const makeDesk = (options: DeskOptions): Desk => {
       await sweepUnfinished(folder)
       opened = await open(folder)
       if (!opened.ok) return opened
-      // Litter that does not go today goes another day; it stops nobody from working.
-      await sweepImports(opened.value).catch(() => undefined)
+      await settleIn(opened.value)
+      lock = taken.value
+      return ok({})
     } finally {
-      if (opened?.ok !== true) await taken.value.release()
+      if (lock === null) {
+        if (opened?.ok === true) closeVault(opened.value)
+        await taken.value.release()
+      }
     }
-    lock = taken.value
-    vault = opened.value
-    known = true
-    const warnings: FailureCode[] = []
-    if (olderThanMark(vault, begin.marks[vault.id])) warnings.push('vault-older-copy')
-    transact(vault.office, { call: 'vault.unlock', callId: null, author: vault.author }, (change) => {
-      change.act('account', opened.value.account.id, { act: 'unlocked', refusals })
-      return ok(null)
-    })
-    refusals = 0
-    room = openRoom({
-      vault,
-      warnings,
-      jobs,
-      tokens,
-      emit: options.emit,
-      installed: options.installed ?? installedBeside(),
-    })
-    sayState()
-    sayMark()
-    return ok({})
   }
 
   const locked: LockedCalls = lockedCalls({
@@ -169,12 +182,10 @@ export const makeDesk = (options: DeskOptions): Desk => {
     },
     close: async () => {
       await room?.close()
-      if (vault !== null) {
-        sayMark()
-        closeVault(vault)
-      }
+      const closing = vault
       vault = null
       room = null
+      if (closing !== null) leave(closing)
       await lock?.release()
       lock = null
     },

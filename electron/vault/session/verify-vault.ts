@@ -9,7 +9,9 @@ import { dossierKeyOpens } from '../case/dossier-key.ts'
 import { announcedImports } from '../evidence/imports-under-way.ts'
 import { isFileId, sealedPath, sealedSize } from '../evidence/sealed-format.ts'
 import { intOf, textOf } from '../store/columns.ts'
-import { verifyLog, verifyTables } from '../store/verify-log.ts'
+import { damagedPages } from '../store/connection.ts'
+import { type Store, storeFailure } from '../store/store.ts'
+import { type LogReport, verifyLog, verifyTables } from '../store/verify-log.ts'
 import { signingKeysOf } from './grant.ts'
 import { evidenceFolder, type OpenVault } from './open-vault.ts'
 
@@ -59,22 +61,40 @@ const fileDamage = async (vault: OpenVault): Promise<readonly string[]> => {
   return damage
 }
 
+/** A check that meets a page which cannot be read ends there; the page itself is named by `pageDamage`. */
+const asFarAsReadable = async <T>(check: () => T | Promise<T>, blank: T): Promise<T> => {
+  try {
+    return await check()
+  } catch (error) {
+    if (storeFailure(error) !== 'vault-damaged') throw error
+    return blank
+  }
+}
+
+const pageDamage = (store: Store): readonly string[] =>
+  damagedPages(store.db).map((page) => `${store.name} page ${page}: changed`)
+
+const NOTHING: LogReport = { transactions: 0, entries: 0, damage: [] }
+
 /** To be called in a turn: a change under way is in the tables before it is in the log. */
 export const verifyVault = async (vault: OpenVault): Promise<ResponseOf<'vault.verify'>> => {
-  const keysOf = signingKeysOf(vault.office)
-  const office = verifyLog(vault.office, keysOf)
-  const casework = verifyLog(vault.casework, keysOf)
+  // Whole pages first: after one that does not authenticate the connection reads nothing more.
+  const damage = [...pageDamage(vault.office), ...pageDamage(vault.casework)]
+  const logOf = (store: Store) => asFarAsReadable(() => verifyLog(store, signingKeysOf(vault.office)), NOTHING)
+  const office = await logOf(vault.office)
+  const casework = await logOf(vault.casework)
+  damage.push(...office.damage, ...casework.damage)
+  const checks: readonly (() => readonly string[] | Promise<readonly string[]>)[] = [
+    () => accountDamage(vault),
+    () => verifyTables(vault.office),
+    () => verifyTables(vault.casework),
+    () => keyDamage(vault),
+    () => fileDamage(vault),
+  ]
+  for (const check of checks) damage.push(...(await asFarAsReadable(check, [])))
   return {
     transactions: office.transactions + casework.transactions,
     entries: office.entries + casework.entries,
-    damage: [
-      ...office.damage,
-      ...accountDamage(vault),
-      ...casework.damage,
-      ...verifyTables(vault.office),
-      ...verifyTables(vault.casework),
-      ...keyDamage(vault),
-      ...(await fileDamage(vault)),
-    ],
+    damage,
   }
 }

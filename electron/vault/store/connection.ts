@@ -59,13 +59,24 @@ export const openDatabase = (path: string, key: Buffer): Result<Database> => {
 /** An empty database that never touches the disk: what the log amounts to is built here to compare the tables with it. */
 export const memoryDatabase = (): Database => new Database(':memory:', { cacheStatements: true })
 
+/** Pages of the file that do not authenticate: changed, or taken from another place of the file. */
+export const damagedPages = (db: Database): readonly number[] => {
+  const told = db.pragma('cipher_integrity_check')
+  const rows = Array.isArray(told) ? told : []
+  return rows
+    .map((row) => /page (\d+)/.exec(Object.values(row as Readonly<Record<string, unknown>>).join(' '))?.[1])
+    .map((page) => Number(page ?? 0))
+}
+
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : '')
+
+const SQLITE_ERROR = /^sqlite error\(SQLITE_([A-Z_]+)\)/
 
 /** Whether an error of SQLite means: disk full · the disk did not do what was asked · the file is not as it was written. */
 export const storeTrouble = (error: unknown): 'full' | 'io' | 'damaged' | null => {
-  const message = messageOf(error)
-  if (/full/i.test(message)) return 'full'
-  if (/I\/O|IOERR|readonly/i.test(message)) return 'io'
-  if (/malformed|not a database|corrupt/i.test(message)) return 'damaged'
+  const code = SQLITE_ERROR.exec(messageOf(error))?.[1] ?? ''
+  if (code === 'FULL') return 'full'
+  if (/^(IOERR|READONLY|CANTOPEN)/.test(code)) return 'io'
+  if (/^(CORRUPT|NOTADB)/.test(code)) return 'damaged'
   return null
 }

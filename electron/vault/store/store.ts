@@ -184,10 +184,16 @@ const undo = (store: Store, error: unknown): Result<never> => {
 }
 
 const failureOf = (store: Store, error: unknown): Result<never> => {
+  const code = storeFailure(error)
+  if (code === null) throw error
+  if (code === 'vault-read-only') store.readOnly = true
+  return fail(code)
+}
+
+/** The failure that an error of a store amounts to, or null where it is a bug. */
+export const storeFailure = (error: unknown): FailureCode | null => {
   const trouble = storeTrouble(error)
-  if (trouble === null) throw error
-  if (trouble === 'io') store.readOnly = true
-  return fail(troubleCode[trouble])
+  return trouble === null ? null : troubleCode[trouble]
 }
 
 /** One durable write to a table that the log does not keep (drafts, imports under way). Failures as in `transact`. */
