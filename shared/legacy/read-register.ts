@@ -9,22 +9,22 @@ import type { LegacyTable } from './table.ts'
 
 const checkFile = (rules: FileRule, tables: readonly LegacyTable[]): Result<null> => {
   const table = tables[rules.file]
-  if (!table) return fail('legacy-mapping')
-  const missing = rules.columns.filter((rule) => !table.columns.includes(rule.column)).length
-  if (missing > 0) return fail('legacy-columns', { columns: missing })
+  if (!table) return fail('legacy-mapping', { column: '–' })
+  const missing = rules.columns.find((rule) => !table.columns.includes(rule.column))
+  if (missing !== undefined) return fail('legacy-mapping', { column: missing.column })
   const numbers = rules.columns.filter((rule) => rule.field === 'number').length
   const repeated = new Set(rules.columns.map((rule) => rule.column)).size < rules.columns.length
-  return numbers === 1 && !repeated ? ok(null) : fail('legacy-mapping')
+  return numbers === 1 && !repeated ? ok(null) : fail('legacy-mapping', { column: rules.columns[0]?.column ?? '–' })
 }
 
 /**
  * Whether the mapping fits the files: each file has its columns, and exactly one of them is the number.
- * Failures: `legacy-mapping`, `legacy-columns`.
+ * Failure: `legacy-mapping`.
  */
 export const checkMapping = (mapping: Mapping, tables: readonly LegacyTable[]): Result<null> => {
   const main = checkFile(mapping.main, tables)
   if (!main.ok || mapping.second === null) return main
-  return mapping.second.file === mapping.main.file ? fail('legacy-mapping') : checkFile(mapping.second, tables)
+  return mapping.second.file === mapping.main.file ? fail('legacy-mapping', { column: '–' }) : checkFile(mapping.second, tables)
 }
 
 const openRows = (rules: FileRule, tables: readonly LegacyTable[], lists: readonly CodeList[]): readonly ReadRow[] => {

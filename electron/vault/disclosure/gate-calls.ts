@@ -63,7 +63,8 @@ const documentCandidate = async (
     size: pdf.byteLength,
     sha256: hashOf(pdf),
     bytes: pdf,
-    pages: scannedPages(extracted.value),
+    // A glyph that no character belongs to may be a letter of a name: nobody can say that it is not.
+    pages: extracted.value.unread > 0 ? null : scannedPages(extracted.value),
     pageCount: pagesOf(pdf),
     named: document.form === 'named',
     parties: dossier.parties,

@@ -235,7 +235,7 @@ describe('cases and their allegations in two files', () => {
     expect(failure({ ...mapping, main: without })).toBe('legacy-mapping')
     expect(failure({ ...mapping, main: { ...mapping.main, file: 7 } })).toBe('legacy-mapping')
     expect(failure({ ...mapping, second: mapping.main })).toBe('legacy-mapping')
-    expect(failure({ ...mapping, second: { file: 0, columns: mapping.main.columns } })).toBe('legacy-columns')
+    expect(failure({ ...mapping, second: { file: 0, columns: mapping.main.columns } })).toBe('legacy-mapping')
     expect(failure(mapping)).toBeNull()
   })
 
