@@ -20,6 +20,24 @@ export const nameEntries = (parties: readonly Party[], language: Language): read
     return name === undefined ? [] : [{ name, variants, alias: aliasLabel(party.role, party.alias, language) }]
   })
 
+/** Stands for what the case knows of a party besides the name: telephone, e-mail, address, birth. */
+const withheld: Readonly<Record<Language, string>> = { ko: '[비공개]', en: '[withheld]' }
+/** Shorter values are parts of ordinary words and numbers. */
+const SHORTEST_VALUE = 4
+
+/** Takes the names, numbers and addresses of the case out of a text. What it leaves, the outgoing gate looks for. */
+export const pseudonymiser = (parties: readonly Party[], language: Language): ((text: string) => string) => {
+  const entries = nameEntries(parties, language)
+  const values = parties
+    .flatMap((party) => [party.phone, party.email, party.address, party.birth])
+    .filter((value) => value.trim().length >= SHORTEST_VALUE)
+    .sort((a, b) => b.length - a.length)
+  return (text) => {
+    const without = values.reduce((result, value) => result.split(value).join(withheld[language]), text)
+    return pseudonymise(without, entries).text
+  }
+}
+
 const factText = (
   fact: Fact | undefined,
   value: string | readonly string[],
@@ -75,7 +93,6 @@ export const caseSpeech = (
   language: Language,
   lists: readonly CodeList[],
 ): FeedSpeech => {
-  const entries = nameEntries(dossier.parties, language)
   return {
     language,
     form,
@@ -83,6 +100,6 @@ export const caseSpeech = (
     alias: (party) => aliasLabel(party.role, party.alias, language),
     step: (step) => stepInWords(step, lists, language),
     state: () => stateInWords(dossier.head, language),
-    pseudonymise: (text) => pseudonymise(text, entries).text,
+    pseudonymise: pseudonymiser(dossier.parties, language),
   }
 }

@@ -1,6 +1,7 @@
 /** Writing a new dossier with its parties and allegations: used by intake, by the legacy register and by the sample office. */
 import type { AllegationForm } from '#shared/allegation/allegation.ts'
 import type { IntakeForm } from '#shared/case/dossier.ts'
+import { CONSULTATION_WORD, kindWord } from '#shared/number/kind-label.ts'
 import { formatNumber } from '#shared/number/office-number.ts'
 import type { PartyForm } from '#shared/party/party.ts'
 import { nextAliasLetter } from '#shared/privacy/alias.ts'
@@ -8,6 +9,7 @@ import type { CivilDate } from '#shared/time/civil-date.ts'
 import { actOfCode } from '#shared/workflow/acts.ts'
 import type { Facts } from '#shared/workflow/history.ts'
 import { FIRST_STATE } from '#shared/workflow/states.ts'
+import { label } from '#shared/vocabulary/code-list.ts'
 import type { Json } from '../keys/canonical.ts'
 import type { Key } from '../keys/key-bytes.ts'
 import { readSettings } from '../office/office-settings.ts'
@@ -56,11 +58,9 @@ const nextSequence = (vault: OpenVault, year: string): number => {
 }
 
 const kindLabelOf = (vault: OpenVault, form: IntakeForm): string => {
-  if (form.noun === 'consultation') return '상담'
+  if (form.noun === 'consultation') return CONSULTATION_WORD
   const kind = form.allegations[0]?.kind ?? 'OTHR'
-  const list = readSettings(vault).lists.find((candidate) => candidate.list === 'complaint-kind')
-  const found = list?.codes.find((candidate) => candidate.code === kind)
-  return (found?.own?.ko ?? found?.ko ?? '기타').replace(/[\s·/]/gu, '').slice(0, 4)
+  return kindWord(kind, label(readSettings(vault).lists, 'complaint-kind', kind, 'ko'))
 }
 
 /** A number by the office's pattern that no dossier has, void ones included. */
