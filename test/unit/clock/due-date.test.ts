@@ -231,6 +231,18 @@ describe('working days left', () => {
     ['2026-06-09', '2026-06-01', -5],
   ])('from %s to %s: %i', (today, due, left) => expect(workingDaysLeft(day(today), day(due), calendar)).toBe(left))
 
+  it('are what one finds walking day by day, over years with and without published holidays', () => {
+    fc.assert(
+      fc.property(fc.nat(9_000), fc.nat(1_500), (first, length) => {
+        const from = addDays(day('2018-01-01'), first)
+        let walked = 0
+        for (let days = 1; days <= length; days += 1) if (calendar.isWorkingDay(addDays(from, days))) walked += 1
+        expect(workingDaysLeft(from, addDays(from, length), calendar)).toBe(walked)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
   it('add up over any day in between', () => {
     const at = (days: number): CivilDate => addDays(day('2024-01-01'), days)
     fc.assert(
