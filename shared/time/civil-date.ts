@@ -36,12 +36,14 @@ const open = (date: CivilDate): number => {
   return value
 }
 
+const twoDigits = (value: number): string => (value < 10 ? `0${value}` : String(value))
+
 /** @param value milliseconds since 1970 */
 const close = (value: number): CivilDate => {
-  const day = new UtcDay(value)
+  const day = new Date(value)
   const year = day.getUTCFullYear()
   if (!(year >= 1000 && year <= 9999)) throw new RangeError('civil date out of range')
-  return day.toISOString().slice(0, 10) as CivilDate
+  return `${year}-${twoDigits(day.getUTCMonth() + 1)}-${twoDigits(day.getUTCDate())}` as CivilDate
 }
 
 /** Strict: only `YYYY-MM-DD` of a day that exists; null for all else. Typed text is `parseFactDate`'s business. */
