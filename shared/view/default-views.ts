@@ -16,7 +16,7 @@ const everything: ViewSpec = {
   due: 'any',
   open: 'any',
   origin: 'any',
-  columns: ['number', 'subject', 'kinds', 'grounds', 'state', 'received', 'due', 'daysInState', 'evidenceCount'],
+  columns: ['number', 'subject', 'kinds', 'state', 'due', 'daysInState', 'evidenceCount'],
   sort: [{ column: 'received', descending: true }],
 }
 
@@ -30,20 +30,10 @@ export const defaultViews: Readonly<Record<DefaultViewName, ViewSpec>> = {
     noun: 'consultation',
     columns: ['number', 'subject', 'kinds', 'state', 'received', 'channel', 'urgency', 'daysInState'],
   },
-  all: { ...everything, columns: ['number', 'noun', ...everything.columns.slice(1)] },
+  all: { ...everything, columns: ['number', 'noun', 'subject', 'kinds', 'state', 'received', 'due'] },
   legacy: {
     ...everything,
     origin: 'legacy',
-    columns: [
-      'number',
-      'legacyNumber',
-      'subject',
-      'kinds',
-      'grounds',
-      'state',
-      'received',
-      'channel',
-      'allegationCount',
-    ],
+    columns: ['number', 'legacyNumber', 'subject', 'kinds', 'state', 'received', 'allegationCount'],
   },
 }

@@ -6,10 +6,10 @@ import { Link } from 'react-router'
 import type { DossierRow } from '#shared/case/dossier.ts'
 import type { DossierId } from '#shared/text/id.ts'
 import { useCodeLabel } from '../../components/code-label.tsx'
-import { DueBadge } from '../../components/due-badge.tsx'
 import { StateBadge } from '../../components/state-badge.tsx'
 import { stateLook } from '../dossier/state-look.ts'
 import styles from './board.module.css'
+import { DueWords } from './due-words.tsx'
 
 const CARD = 6.25
 const GAP = 8
@@ -42,7 +42,7 @@ const Card = ({
         <span className={`${styles.kinds} quiet`}>
           {row.kinds.map((code) => label('complaint-kind', code)).join(', ')}
         </span>
-        {row.due !== null && <DueBadge due={row.due} isForecast={row.dueIsForecast} short />}
+        <DueWords row={row} withDate={false} />
       </span>
     </Link>
   )
@@ -73,6 +73,7 @@ export const BoardColumn = ({
     estimateSize: () => CARD * rem,
     gap: GAP,
     overscan: 6,
+    useFlushSync: false,
     getItemKey: (index) => rows[index]?.id ?? index,
     rangeExtractor: (range) => {
       const indexes = defaultRangeExtractor(range)

@@ -1,14 +1,22 @@
 /** The dense list: a grid of any length of which only the visible rows exist, led by keys or mouse. */
 import { useTable } from '@tanstack/react-table'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import {
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DossierRow } from '#shared/case/dossier.ts'
 import type { DossierId } from '#shared/text/id.ts'
 import { shownColumns, type ViewColumn } from '#shared/view/columns.ts'
 import type { ViewSpec } from '#shared/view/view.ts'
 import { isComposing } from '../../composing.ts'
-import { columnDefinitions, features, HeaderLabel, isNumeric, widths } from './grid-columns.tsx'
+import { columnDefinitions, features, HeaderLabel, isNumeric, tracks } from './grid-columns.tsx'
 import { moveSpot, nextSort, type Spot } from './grid-keys.ts'
 import styles from './grid.module.css'
 
@@ -86,6 +94,7 @@ export const CaseGrid = ({
   const { t } = useTranslation('cases')
   const scroll = useRef<HTMLDivElement>(null)
   const columns = useMemo(() => shownColumns(spec), [spec])
+  const grid = tracks(columns)
   const found = useMemo(
     () =>
       cursor === null
@@ -108,6 +117,7 @@ export const CaseGrid = ({
     estimateSize: () => rowHeight,
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan: OVERSCAN,
+    useFlushSync: false,
     scrollPaddingStart: rowHeight,
     // The row that holds the focus stays, however far one scrolls by wheel.
     rangeExtractor: (range) => {
@@ -177,7 +187,7 @@ export const CaseGrid = ({
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length}
       className={`${styles.grid} figures`}
-      style={{ '--columns': columns.map((column) => widths[column]).join(' '), '--height': `${rowHeight}px` } as never}
+      style={{ '--columns': grid.columns, '--least': grid.least, '--height': `${rowHeight}px` } as CSSProperties}
       onKeyDown={onKeyDown}
     >
       <Head

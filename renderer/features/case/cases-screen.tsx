@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useNavigate } from 'react-router'
 import type { DossierRow } from '#shared/case/dossier.ts'
 import type { DossierId } from '#shared/text/id.ts'
+import { defaultViews } from '#shared/view/default-views.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { useCommand } from '../../frame/commands.ts'
 import { newIntakePath } from '../../frame/new-intake.ts'
@@ -31,6 +32,7 @@ const rowHeight = (): number => {
 
 const Head = ({ isBoard, shown }: { readonly isBoard: boolean; readonly shown: number }) => {
   const { t } = useTranslation('cases')
+  const { spec } = useListState()
   const { rows, complete } = useRowProjection()
   const count = !complete
     ? t('filling', { count: rows.length })
@@ -49,6 +51,7 @@ const Head = ({ isBoard, shown }: { readonly isBoard: boolean; readonly shown: n
       <p className="quiet figures" role="status">
         {count}
       </p>
+      <span className={styles.chooser}>{!isBoard && <ColumnChooser spec={spec} />}</span>
       <nav aria-label={t('layout.label')} className={styles.layouts}>
         <Link to="/cases" aria-current={isBoard ? undefined : 'page'}>
           <IconList size={16} stroke={1.75} aria-hidden />
@@ -193,13 +196,14 @@ const CasesScreen = () => {
             input={input}
             query={spec.query}
             search={search}
+            inView={rows.length}
+            onWiden={() => changeList({ tab: 'all', spec: { ...defaultViews.all, query: spec.query } })}
             onQuery={(query) => changeSpec({ query })}
             onComposing={onComposing}
             onOpen={(id) => void navigate(`/dossier/${id}`)}
             onLeave={() => handleRef.current?.()}
           />
         }
-        end={isBoard ? null : <ColumnChooser spec={spec} />}
       />
       <div id={panel} role="tabpanel" aria-label={sentence} className={styles.panel}>
         <Rows isBoard={isBoard} rows={rows} handleRef={handleRef} />

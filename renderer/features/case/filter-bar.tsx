@@ -71,15 +71,7 @@ const isRestricted = (spec: ViewSpec): boolean =>
   spec.receivedTo !== null
 
 /** @param search the field in front of the conditions */
-export const FilterBar = ({
-  spec,
-  search,
-  end,
-}: {
-  readonly spec: ViewSpec
-  readonly search: ReactNode
-  readonly end: ReactNode
-}) => {
+export const FilterBar = ({ spec, search }: { readonly spec: ViewSpec; readonly search: ReactNode }) => {
   const { t, i18n } = useTranslation('cases')
   const { lists } = useSession()
   const language = i18n.language === 'en' ? 'en' : 'ko'
@@ -120,7 +112,6 @@ export const FilterBar = ({
           {t('filter.clear')}
         </UnstyledButton>
       )}
-      <span className={styles.end}>{end}</span>
     </div>
   )
 }

@@ -9,37 +9,44 @@ import { daysBetween } from '#shared/time/civil-date.ts'
 import { viewColumns, type ViewColumn } from '#shared/view/columns.ts'
 import type { ViewSpec } from '#shared/view/view.ts'
 import { useCodeLabel } from '../../components/code-label.tsx'
-import { DueBadge } from '../../components/due-badge.tsx'
 import { StateBadge } from '../../components/state-badge.tsx'
 import { useToday } from '../../working-set/today.ts'
 import { stateLook } from '../dossier/state-look.ts'
+import { DueWords } from './due-words.tsx'
 import styles from './grid.module.css'
 import { useStateLabel } from './state-words.ts'
 
-/** Widths in rem; the subject takes what is left. */
-export const widths: Readonly<Record<ViewColumn, string>> = {
-  number: '10.5rem',
-  legacyNumber: '8rem',
-  noun: '4.5rem',
-  subject: 'minmax(12rem, 1fr)',
-  kinds: '10rem',
-  grounds: '9rem',
-  state: '9rem',
-  received: '6.5rem',
-  due: '13.5rem',
-  daysInState: '6.5rem',
-  channel: '8rem',
-  urgency: '6rem',
-  allegationCount: '5rem',
-  evidenceCount: '5rem',
+/** Widths in rem; the subject is never narrower than this and takes what is left. */
+const widths: Readonly<Record<ViewColumn, number>> = {
+  number: 9.75,
+  legacyNumber: 7,
+  noun: 5,
+  subject: 12,
+  kinds: 8.5,
+  grounds: 8,
+  state: 8.25,
+  received: 6,
+  due: 13.5,
+  daysInState: 5.5,
+  channel: 7,
+  urgency: 5.5,
+  allegationCount: 4.5,
+  evidenceCount: 5,
 }
+
+/** The tracks of a row. Each row is a grid of its own, so none may depend on what stands in it. */
+export const tracks = (columns: readonly ViewColumn[]): { readonly columns: string; readonly least: string } => ({
+  columns: columns.map((column) => (column === 'subject' ? 'minmax(0, 1fr)' : `${widths[column]}rem`)).join(' '),
+  least: `${columns.reduce((sum, column) => sum + widths[column], 0)}rem`,
+})
 
 export const isNumeric = (column: ViewColumn): boolean =>
   column === 'daysInState' || column === 'allegationCount' || column === 'evidenceCount'
 
 const Codes = ({ list, codes }: { readonly list: string; readonly codes: readonly string[] }) => {
   const label = useCodeLabel()
-  return <>{codes.map((code) => label(list, code)).join(', ')}</>
+  const words = codes.map((code) => label(list, code)).join(', ')
+  return <span title={words}>{words}</span>
 }
 
 const Days = ({ since, closed }: { readonly since: DossierRow['stateSince']; readonly closed: boolean }) => {
@@ -65,7 +72,7 @@ const Urgency = ({ code }: { readonly code: string }) => (
 
 const Subject = ({ subject }: { readonly subject: string }) => {
   const { t } = useTranslation('cases')
-  return subject === '' ? <span className="quiet">{t('grid.noSubject')}</span> : <>{subject}</>
+  return subject === '' ? <span className="quiet">{t('grid.noSubject')}</span> : <span title={subject}>{subject}</span>
 }
 
 const Noun = ({ noun }: { readonly noun: DossierRow['noun'] }) => <>{useTranslation('cases').t(`noun.${noun}`)}</>
@@ -94,7 +101,7 @@ const content = (column: ViewColumn, row: DossierRow): ReactNode => {
     case 'received':
       return row.received
     case 'due':
-      return row.due === null ? null : <DueBadge due={row.due} isForecast={row.dueIsForecast} />
+      return <DueWords row={row} withDate />
     case 'daysInState':
       return <Days since={row.stateSince} closed={row.closed} />
     case 'channel':

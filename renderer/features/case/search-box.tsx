@@ -14,6 +14,9 @@ export interface SearchBoxProps {
   readonly input: RefObject<HTMLInputElement | null>
   readonly query: string
   readonly search: SearchState
+  /** how many of the records found the view shows */
+  readonly inView: number
+  readonly onWiden: () => void
   readonly onQuery: (query: string) => void
   readonly onComposing: (isComposing: boolean) => void
   readonly onOpen: (id: DossierId) => void
@@ -21,7 +24,17 @@ export interface SearchBoxProps {
   readonly onLeave: () => void
 }
 
-export const SearchBox = ({ input, query, search, onQuery, onComposing, onOpen, onLeave }: SearchBoxProps) => {
+export const SearchBox = ({
+  input,
+  query,
+  search,
+  inView,
+  onWiden,
+  onQuery,
+  onComposing,
+  onOpen,
+  onLeave,
+}: SearchBoxProps) => {
   const { t } = useTranslation('cases')
   const [isOpen, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
@@ -105,7 +118,17 @@ export const SearchBox = ({ input, query, search, onQuery, onComposing, onOpen, 
         }}
         onKeyDown={onKeyDown}
       />
-      {shown && <SearchResults id={id} query={query} search={search} active={chosen} onOpen={onOpen} />}
+      {shown && (
+        <SearchResults
+          id={id}
+          query={query}
+          search={search}
+          active={chosen}
+          inView={inView}
+          onOpen={onOpen}
+          onWiden={onWiden}
+        />
+      )}
     </div>
   )
 }

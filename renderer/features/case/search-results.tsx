@@ -1,4 +1,5 @@
 /** The places where the words were found: in which field, with what stands around them. */
+import { UnstyledButton } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SearchHit } from '#shared/search/search.ts'
@@ -70,13 +71,19 @@ export const SearchResults = ({
   query,
   search,
   active,
+  inView,
   onOpen,
+  onWiden,
 }: {
   readonly id: string
   readonly query: string
   readonly search: SearchState
   readonly active: number
+  /** how many of the records found the view shows */
+  readonly inView: number
   readonly onOpen: (id: DossierId) => void
+  /** shows them all */
+  readonly onWiden: () => void
 }) => {
   const { t } = useTranslation('cases')
   const hits = search.answer?.hits ?? []
@@ -88,8 +95,14 @@ export const SearchResults = ({
         <p role="status">{status}</p>
         {typeof answer?.readAs === 'string' && <p>{t('search.readAs', { read: answer.readAs })}</p>}
         {answer?.complete === false && <p>{t('search.filling')}</p>}
-        {answer !== null && hits.length >= SHOWN_HITS && (
-          <p>{t('search.more', { shown: hits.length, count: answer.dossiers })}</p>
+        {answer !== null && hits.length >= SHOWN_HITS && <p>{t('search.more', { shown: hits.length })}</p>}
+        {search.status === 'answered' && answer !== null && inView < answer.dossiers && (
+          <p>
+            {t('search.inView', { count: inView })}{' '}
+            <UnstyledButton className={styles.widen} onClick={onWiden}>
+              {t('search.widen')}
+            </UnstyledButton>
+          </p>
         )}
       </div>
       <FailureNotice failure={search.failure} />

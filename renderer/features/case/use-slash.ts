@@ -9,8 +9,9 @@ export const useSlash = (focus: () => void): void => {
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (isComposing(event) || event.defaultPrevented) return
-      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || isTyping(event.target)) return
-      if (event.code !== 'Slash' && event.code !== 'NumpadDivide') return
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+      // By place on the keyboard, and also by sign: on some keyboards the slash stands elsewhere.
+      if (event.key !== '/' && (event.code !== 'Slash' || event.shiftKey)) return
       if (document.querySelector('[aria-modal="true"]') !== null) return
       event.preventDefault()
       focus()

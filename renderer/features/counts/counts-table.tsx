@@ -36,7 +36,7 @@ export const CountsTableView = ({ counts: { question, table } }: { readonly coun
                   {label(by, table.columns[column] ?? '')}
                 </th>
               ))}
-            <th scope="col">{total}</th>
+            <th scope="col">{by === null ? t('number') : total}</th>
           </tr>
         </thead>
         <tbody>

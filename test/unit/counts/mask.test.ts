@@ -70,13 +70,13 @@ const holds = (open: OpenTable, threshold: number): void => {
 }
 
 it('no masked count can be worked out, in tables of rows and columns', () => {
-  const shape = fc.constantFrom([1, 1], [1, 3], [2, 2], [3, 1], [2, 3])
+  const shape = fc.constantFrom<readonly [number, number]>([1, 1], [1, 3], [2, 2], [3, 1], [2, 3])
   fc.assert(
     fc.property(
       shape.chain(([rows, columns]) =>
-        fc.array(fc.array(fc.integer({ min: 0, max: 4 }), { minLength: columns ?? 1, maxLength: columns ?? 1 }), {
-          minLength: rows ?? 1,
-          maxLength: rows ?? 1,
+        fc.array(fc.array(fc.integer({ min: 0, max: 4 }), { minLength: columns, maxLength: columns }), {
+          minLength: rows,
+          maxLength: rows,
         }),
       ),
       fc.constantFrom(2, 3),

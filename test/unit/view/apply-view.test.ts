@@ -214,7 +214,7 @@ describe('every view', () => {
           'open',
           'origin',
         ] as const
-        const each = keys.every((key) => passes({ [key]: wanted[key] } as never, of))
+        const each = keys.every((key) => passes({ [key]: wanted[key] }, of))
         expect(filterRows([of], wanted, TODAY, null).length === 1).toBe(each)
       }),
     )

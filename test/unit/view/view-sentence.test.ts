@@ -57,7 +57,7 @@ describe('a view as a sentence', () => {
     ['all', '모든 사건과 상담을 최근 접수 순으로 봅니다.', 'All cases and consultations; latest receipt first.'],
     [
       'legacy',
-      '옛 대장에서 가져온 모든 사건과 상담을 최근 접수 순으로 봅니다.',
+      '기존 대장에서 가져온 모든 사건과 상담을 최근 접수 순으로 봅니다.',
       'All cases and consultations brought in from a legacy register; latest receipt first.',
     ],
   ] as const)('%s', (name, korean, english) => {
