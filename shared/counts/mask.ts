@@ -6,6 +6,8 @@
  * and its column. A masked count can be one larger (or smaller) exactly where a closed walk over masked edges shifts
  * all of them and leaves every sum and every shown count as it is. So “how far can this count move” is a flow, and
  * whole numbers are exact there. Zeros are shown, hence a masked count is known to be at least 1.
+ * Where units carry several codes the parts add up to more than the total; the excess is then taken as known to the
+ * reader, which supposes more than anybody knows, so the same walks protect there too.
  * Source of the rule: design, statistics (R1 never exact; a small count could also be one that would be shown).
  */
 export interface OpenTable {

@@ -98,7 +98,7 @@ describe('counts', () => {
         ok(
           tabulate(
             register.map((unit) => ({ ...unit, kinds: ['DISC', 'SEXH'] })),
-            question,
+            countsQuestion.parse(question),
             5,
           ),
         ),
