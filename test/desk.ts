@@ -14,12 +14,10 @@ import type { Result } from '#shared/contract/result.ts'
 import { createDispatcher, type Dispatcher, type PortLike } from '../electron/vault/dispatch.ts'
 import { randomBelow } from '../electron/vault/keys/key-bytes.ts'
 import { makeEnvironment } from '../electron/vault/session/environment.ts'
+import { CHEAP_KDF, PASSWORD, unlock } from './access.ts'
 import { builtEvidenceThread } from './built.ts'
 
-/** The lowest cost that the program accepts. */
-export const CHEAP_KDF = { name: 'argon2id13', memoryKiB: 64 * 1024, passes: 2 } as const
-
-export const PASSWORD = 'correct horse battery staple 말'
+export { CHEAP_KDF, PASSWORD, unlock }
 
 const pdfjs = join(import.meta.dirname, '..', 'node_modules', 'pdfjs-dist')
 const PDF_FOLDERS = { cmaps: join(pdfjs, 'cmaps'), standardFonts: join(pdfjs, 'standard_fonts') }
@@ -180,7 +178,7 @@ export const FIRST_RUN: FirstRun = {
   mode: 'practice',
   language: 'ko',
   office: '서울특별시 시민인권보호관',
-  signInName: '김보호',
+  signInName: unlock.signInName,
   displayName: '김보호 인권보호관',
   password: PASSWORD,
   needed: 2,
@@ -217,5 +215,3 @@ export const newVault = async (change: Partial<FirstRun> = {}, wish: Partial<Des
     },
   }
 }
-
-export const unlock = { signInName: FIRST_RUN.signInName, password: PASSWORD }

@@ -26,7 +26,8 @@ export const noteOf = (text: string) => ({
   content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
 })
 
-export const REGISTER = 'No.,Received,Type,Summary\nOLD-1,2019-03-04,차별,오래된 진정 하나\nOLD-2,2020-05-06,성희롱,오래된 진정 둘\n'
+export const REGISTER =
+  'No.,Received,Type,Summary\nOLD-1,2019-03-04,차별,오래된 진정 하나\nOLD-2,2020-05-06,성희롱,오래된 진정 둘\n'
 
 /** Brings a small register in with the mapping that the program suggests. */
 export const bringIn = async (desk: Desk, files: string, csv = REGISTER, name = 'register.csv') => {
@@ -86,7 +87,7 @@ export const fillVault = async (desk: Desk, files: string): Promise<FullVault> =
     recipient: '홍길동',
     purpose: '본인 자료 반환',
     dismissed: [],
-    destination: desk.choose(join(files, 'released.txt')) as never,
+    destination: desk.choose(join(files, 'released.txt')),
   })
   const batch = await bringIn(desk, files)
   return {

@@ -43,7 +43,7 @@ export interface Cell {
 
 export const readCell = (vault: OpenVault, { table, id, column }: Cell): Uint8Array | string | number | null => {
   const value = vault.casework.db.prepare(`SELECT "${column}" AS v FROM ${table} WHERE id = ?`).get([id])?.['v']
-  return value === undefined || typeof value === 'bigint' ? null : (value as Uint8Array | string | number | null)
+  return value === undefined || typeof value === 'bigint' ? null : value
 }
 
 export const writeCell = (vault: OpenVault, { table, id, column }: Cell, value: unknown): void => {

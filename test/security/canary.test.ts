@@ -36,8 +36,8 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   for (const [name, value] of Object.entries(before)) {
-    if (value === undefined) delete process.env[name]
-    else process.env[name] = value
+    if (value !== undefined) process.env[name] = value
+    else Reflect.deleteProperty(process.env, name)
   }
   await made.desk.close().catch(() => undefined)
   await rm(room, { recursive: true, force: true })
@@ -83,7 +83,7 @@ describe('canaries in every field and feature', () => {
     made = await newVault({ office: canary('office'), displayName: canary('display'), ...who })
     const { desk } = made
     for (const words of made.sheets) canaries.push(words.slice(0, 4).join(' '))
-    await desk.must('draft.save', { id: '0192f0c1-7c3e-7a10-8f00-000000000001' as never, form: form('case') })
+    await desk.must('draft.save', { id: '0192f0c1-7c3e-7a10-8f00-000000000001', form: form('case') })
     const { id } = await desk.must('intake.register', { draft: null, form: form('case') })
     const talk = await desk.must('intake.register', { draft: null, form: form('consultation') })
     await desk.must('consultation.open-case', { id: talk.id, received: day('2026-11-20') })
@@ -114,7 +114,7 @@ describe('canaries in every field and feature', () => {
       recipient: canary('recipient'),
       purpose: canary('purpose'),
       dismissed: [],
-      destination: desk.choose(join(outside, 'released.txt')) as never,
+      destination: desk.choose(join(outside, 'released.txt')),
     })
     const document = await desk.must('document.create', { dossier: id, language: 'ko', form: 'named' })
     const edited = canary('opinion')
@@ -137,7 +137,7 @@ describe('canaries in every field and feature', () => {
     const batch = await desk.must('legacy.run', { token, mapping })
     expect(batch.dossiers).toBe(1)
     await desk.must('view.save', {
-      id: '0192f0c1-7c3e-7a10-8f00-000000000002' as never,
+      id: '0192f0c1-7c3e-7a10-8f00-000000000002',
       name: canary('view'),
       rank: 0,
       spec: {

@@ -185,7 +185,7 @@ describe('a header', () => {
       password: 'a wholly new password',
       sheets: [[...first], [...second]],
     }
-    expect(await (desk as Desk).call('vault.recover', recover)).toEqual({
+    expect(await desk!.call('vault.recover', recover)).toEqual({
       ok: false,
       failure: { code: 'vault-header-damaged' },
     })
@@ -193,7 +193,7 @@ describe('a header', () => {
     await write({ ...header(), mode: 'real' }, ['vault.json'])
     await write(original, ['vault.copy.json'])
     expect(await attempt()).toBe('opened')
-    expect((await (desk as Desk).must('session.open', {})).mode).toBe('practice')
+    expect((await desk!.must('session.open', {})).mode).toBe('practice')
   })
 
   it('with slots in another order or taken away does not open', async () => {

@@ -8,7 +8,6 @@ import { pairFromSeed, sign } from '../../electron/vault/keys/account-pair.ts'
 import { canonical } from '../../electron/vault/keys/canonical.ts'
 import { entryHash, GENESIS, signedMessage, txHash } from '../../electron/vault/store/chain.ts'
 import type { Database } from '../../electron/vault/store/connection.ts'
-import { nouns } from '../../electron/vault/store/nouns.ts'
 import { newKey } from '../../electron/vault/keys/key-bytes.ts'
 import { newVault, openDesk, unlock, type Desk, type NewVault } from '../desk.ts'
 import { fillVault, type FullVault } from '../full-vault.ts'
@@ -67,82 +66,6 @@ const unguarded = async (work: (db: Database, vault: OpenVault) => void): Promis
 const lastSeq = (db: Database): number => Number(db.prepare('SELECT max(seq) AS n FROM tx').get()?.['n'])
 const txOf = (db: Database, field: string): number =>
   Number(db.prepare('SELECT tx FROM entry WHERE record = ? AND field = ?').get([full.case, field])?.['tx'])
-
-describe('what the database itself refuses', () => {
-  it.each(['tx', 'entry', 'custody', 'step'])('changing, deleting or replacing a row of %s', async (table) => {
-    await behindItsBack(folder, ({ casework: { db } }) => {
-      const columns = db
-        .prepare(`PRAGMA table_info(${table})`)
-        .all()
-        .map((column) => `"${String(column['name'])}"`)
-      const before = db.prepare(`SELECT * FROM ${table}`).all()
-      expect(before.length).toBeGreaterThan(0)
-      for (const column of columns) {
-        expect(() => {
-          db.exec(`UPDATE ${table} SET ${column} = ${column}`)
-        }).toThrow(/append-only|never changed/)
-      }
-      for (const sql of [
-        `DELETE FROM ${table}`,
-        `INSERT OR REPLACE INTO ${table} (${columns.join()}) SELECT ${columns.join()} FROM ${table} LIMIT 1`,
-        `REPLACE INTO ${table} (${columns.join()}) SELECT ${columns.join()} FROM ${table} LIMIT 1`,
-        `INSERT INTO ${table} (${columns.join()}) SELECT ${columns.join()} FROM ${table} LIMIT 1`,
-      ]) {
-        expect(() => {
-          db.exec(sql)
-        }).toThrow(/append-only|never changed|UNIQUE|constraint/)
-      }
-      expect(db.prepare(`SELECT * FROM ${table}`).all()).toEqual(before)
-    })
-  })
-
-  it.each(Object.values(nouns).map((spec) => [spec.table, spec.store] as const))(
-    'deleting or replacing a row of %s',
-    async (table, store) => {
-      await behindItsBack(folder, (vault) => {
-        const { db } = vault[store]
-        const columns = db
-          .prepare(`PRAGMA table_info(${table})`)
-          .all()
-          .map((column) => `"${String(column['name'])}"`)
-          .join()
-        const before = db.prepare(`SELECT * FROM ${table}`).all()
-        if (table !== 'savedView') expect(before.length).toBeGreaterThan(0)
-        for (const sql of [
-          `DELETE FROM ${table}`,
-          `INSERT OR REPLACE INTO ${table} (${columns}) SELECT ${columns} FROM ${table} LIMIT 1`,
-        ]) {
-          if (before.length > 0) {
-            expect(() => {
-              db.exec(sql)
-            }).toThrow(/kept|never/)
-          }
-        }
-        expect(db.prepare(`SELECT * FROM ${table}`).all()).toEqual(before)
-      })
-    },
-  )
-
-  it('changing what an original was', async () => {
-    await behindItsBack(folder, ({ casework: { db } }) => {
-      for (const column of [
-        'sha256',
-        'size',
-        'file',
-        'fileKey',
-        'name',
-        'nameBytes',
-        'exhibit',
-        'addedAt',
-        'addedBy',
-      ]) {
-        expect(() => {
-          db.exec(`UPDATE evidence SET ${column} = ${column}`)
-        }).toThrow(/original/)
-      }
-    })
-  })
-})
 
 describe('a log changed with the guards taken off', () => {
   it('is whole before that', async () => {

@@ -5,6 +5,7 @@
 import { closeSync, openSync } from 'node:fs'
 import { Database } from '@signalapp/sqlcipher'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { errorCode } from '../files/error-code.ts'
 
 export type { Database }
 
@@ -23,7 +24,7 @@ const settings: readonly (readonly [string, string, string | number])[] = [
 
 /**
  * Opens (or creates, when `path` does not exist yet) a store under a raw 32-byte key.
- * Failures: `vault-damaged` (wrong key, not a database, unreadable), `vault-in-use` (another process holds it).
+ * Failures: `vault-damaged` (wrong key, not a database, unreadable), `vault-in-use` (another process holds it), `vault-disk-full`.
  */
 export const openDatabase = (path: string, key: Buffer): Result<Database> => {
   const hex = key.toString('hex')
@@ -52,7 +53,9 @@ export const openDatabase = (path: string, key: Buffer): Result<Database> => {
     } catch {
       // closing a database that never opened
     }
-    return fail(/locked|busy/i.test(messageOf(error)) ? 'vault-in-use' : 'vault-damaged')
+    if (/locked|busy/i.test(messageOf(error))) return fail('vault-in-use')
+    const isFull = storeTrouble(error) === 'full' || errorCode(error) === 'ENOSPC'
+    return fail(isFull ? 'vault-disk-full' : 'vault-damaged')
   }
 }
 
