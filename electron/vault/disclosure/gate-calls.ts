@@ -8,7 +8,7 @@ import type { PageText } from '#shared/privacy/scan.ts'
 import { dossierKey } from '../case/dossier-key.ts'
 import { partiesOf, headRow } from '../case/read-dossier.ts'
 import { pagesOf, renderDocument } from '../document/document-calls.ts'
-import { type PdfFolders, type PdfText, pdfText } from '../documents/pdf-text.ts'
+import type { PdfFolders, PdfText } from '../documents/pdf-text.ts'
 import { addCustody } from '../evidence/custody.ts'
 import { evidenceRow, openEvidence } from '../evidence/evidence-calls.ts'
 import type { EvidenceThreads } from '../evidence/threads.ts'
@@ -37,9 +37,18 @@ const numbersOf = (vault: OpenVault, dossier: string): readonly string[] => {
     : [textOf(head.row, 'number'), textOf(head.row, 'legacyNumber')].filter((number) => number !== '')
 }
 
+/** The moment at which the printer made the file, in the form of ISO 32000-1, 7.9.4: digits, but nobody's number. */
+const PDF_MOMENT = /^D:\d{4}(\d{2}){0,5}([+\-Z](\d{2}'(\d{2}'?)?)?)?$/u
+
 /** Every page, and as page 0 all words that no page shows: metadata, outlines, alternative texts. */
 const scannedPages = ({ pages, hidden }: PdfText): PageText[] => [
-  { page: 0, text: hidden.map((one) => one.text).join('\n') },
+  {
+    page: 0,
+    text: hidden
+      .map((one) => one.text)
+      .filter((text) => !PDF_MOMENT.test(text))
+      .join('\n'),
+  },
   ...pages.map((text, at) => ({ page: at + 1, text })),
 ]
 
@@ -52,6 +61,8 @@ const documentCandidate = async (
   const rendered = await renderDocument(vault, id, io)
   if (!rendered.ok) return rendered
   const { open, pdf } = rendered.value
+  // Loaded when it is needed: the reader of PDFs is most of the vault process's code, and the unlock screen waits for that process.
+  const { pdfText } = await import('../documents/pdf-text.ts')
   const extracted = await pdfText(pdf, pdfFolders)
   if (!extracted.ok) return extracted
   const { document, dossier } = open
