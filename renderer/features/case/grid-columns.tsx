@@ -59,9 +59,14 @@ const Days = ({ since, closed }: { readonly since: DossierRow['stateSince']; rea
   )
 }
 
-const State = ({ state }: { readonly state: string }) => (
-  <StateBadge label={useStateLabel()(state)} look={stateLook(state)} />
-)
+const State = ({ state }: { readonly state: string }) => {
+  const label = useStateLabel()(state)
+  return (
+    <span title={label}>
+      <StateBadge label={label} look={stateLook(state)} />
+    </span>
+  )
+}
 
 const Urgency = ({ code }: { readonly code: string }) => (
   <span className={styles.urgency}>
