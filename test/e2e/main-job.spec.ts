@@ -4,9 +4,10 @@
  */
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { huntCanaries } from '../canary.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   answerDialogs,
@@ -222,6 +223,22 @@ describe.each(['ko', 'en'] as const)('the main job (%s)', (language) => {
     expect(await vaultPid(running)).not.toBe(pid)
     const body = await running.page().locator('body').innerText()
     for (const secret of [number, story.subject, story.applicant]) expect(body).not.toContain(secret)
+  })
+
+  it('leaves nothing of it in clear in the home folder, temporary folders or shared memory', async () => {
+    const folders = (await readdir(home)).filter((name) => name !== 'desk').map((name) => join(home, name))
+    const canaries = [
+      ...[story.subject, story.narrative, story.applicant, story.respondent, story.body, story.described, story.remedy],
+      ...[
+        story.note,
+        story.private,
+        story.phone,
+        person.password,
+        person.signIn === 'ann' ? person.name : person.office,
+        number,
+      ],
+    ]
+    expect(await huntCanaries([...folders, '/dev/shm'], canaries)).toEqual([])
   })
 
   it('kill -9 in the middle of typing; after a start everything is there', async () => {

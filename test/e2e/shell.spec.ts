@@ -53,7 +53,7 @@ describe('the page', () => {
     expect(policy).toMatch(
       /^default-src 'none'; script-src 'self'; style-src 'self' 'nonce-[\w+/=]{24}'; img-src 'self' blob:; font-src 'self'; connect-src 'none'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$/,
     )
-    await running.page().waitForSelector('#root > *')
+    await running.page().waitForSelector('#root main')
     expect(running.complaints).toEqual([])
   })
 

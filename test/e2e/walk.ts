@@ -57,10 +57,10 @@ export const people: Readonly<Record<Language, Person>> = {
 
 const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true })
 
-export interface FirstRunLook {
-  /** called on each step, for pictures */
-  (step: 'start' | 'place' | 'account' | 'shares' | 'sheets' | 'check' | 'sample'): Promise<void>
-}
+/** called on each step, for pictures */
+export type FirstRunLook = (
+  step: 'start' | 'place' | 'account' | 'shares' | 'sheets' | 'check' | 'sample',
+) => Promise<void>
 
 /** First run up to the open, empty practice vault (or with the sample office). Answers the words of the sheets. */
 export const firstRun = async (
