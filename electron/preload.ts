@@ -13,7 +13,7 @@ ipcRenderer.on(channels.port, (event) => {
   window.postMessage('haechi-port', pageOrigin, event.ports)
 })
 
-const bridge: HaechiBridge = {
+const bridge: HaechiBridge<File> = {
   nonce: begin?.nonce ?? '',
   lockedReason: begin?.lockedReason ?? 'start',
   connect: () => {

@@ -12,7 +12,3 @@ export const useCodeLabel = (): ((list: string, code: string) => string) => {
 
 export const useCodeList = (list: string): CodeList | null =>
   useSession().lists.find((entry) => entry.list === list) ?? null
-
-export const CodeLabel = ({ list, code }: { readonly list: string; readonly code: string }) => (
-  <>{useCodeLabel()(list, code)}</>
-)

@@ -69,10 +69,20 @@ const head = {
   registeredBy: accountId,
 }
 
-export const caseFile = z.strictObject({ ...head, noun: z.literal('case'), consultation: dossierId.nullable(), state: code })
+export const caseFile = z.strictObject({
+  ...head,
+  noun: z.literal('case'),
+  consultation: dossierId.nullable(),
+  state: code,
+})
 export type CaseFile = z.infer<typeof caseFile>
 
-export const consultation = z.strictObject({ ...head, noun: z.literal('consultation'), case: dossierId.nullable(), state: z.enum(['open', 'closed', 'became-case']) })
+export const consultation = z.strictObject({
+  ...head,
+  noun: z.literal('consultation'),
+  case: dossierId.nullable(),
+  state: z.enum(['open', 'closed', 'became-case']),
+})
 export type Consultation = z.infer<typeof consultation>
 
 /** Everything in one dossier that this account may read. */

@@ -138,8 +138,8 @@ export interface ChosenFiles {
   readonly names: readonly string[]
 }
 
-/** The only functions that the preload puts on the page, as `window.haechi`. */
-export interface HaechiBridge {
+/** The only functions that the preload puts on the page, as `window.haechi`. `PageFile` is the DOM's `File`, unknown here. */
+export interface HaechiBridge<PageFile = object> {
   readonly nonce: string
   readonly lockedReason: LockReason
   /** Asks for the port; it arrives as a window message `haechi-port` with ports[0]. */
@@ -152,7 +152,7 @@ export interface HaechiBridge {
   chooseVault(purpose: 'create' | 'open'): Promise<Result<{ readonly name: string }> | null>
   chooseFiles(purpose: 'evidence' | 'register'): Promise<ChosenFiles | null>
   /** Files dropped or pasted on the page; '' paths (made by script) are refused. */
-  dropped(files: readonly File[]): Promise<ChosenFiles | null>
+  dropped(files: readonly PageFile[]): Promise<ChosenFiles | null>
   chooseDestination(suggestedName: string): Promise<ChosenFiles | null>
   lock(): void
   quit(): void

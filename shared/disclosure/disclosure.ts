@@ -44,8 +44,10 @@ export const gateReport = z.strictObject({
 export type GateReport = z.infer<typeof gateReport>
 
 /** A person's word that a hit is not the person the case knows. */
-export const dismissedHit = z.strictObject({ hit: z.string().max(300), reason: line.refine((value) => value.trim().length >= 3) })
-export type DismissedHit = z.infer<typeof dismissedHit>
+export const dismissedHit = z.strictObject({
+  hit: z.string().max(300),
+  reason: line.refine((value) => value.trim().length >= 3),
+})
 
 export const disclosure = z.strictObject({
   id: z.uuid(),

@@ -9,7 +9,11 @@ export type DocumentForm = z.infer<typeof documentForm>
 
 /** One block of the finished page. The same model feeds the screen and the PDF. */
 export const documentBlock = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('heading'), level: z.union([z.literal(1), z.literal(2), z.literal(3)]), text: line }),
+  z.strictObject({
+    type: z.literal('heading'),
+    level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+    text: line,
+  }),
   z.strictObject({ type: z.literal('text'), text: longText }),
   z.strictObject({ type: z.literal('facts'), rows: z.array(z.strictObject({ label: line, value: longText })) }),
   z.strictObject({ type: z.literal('table'), columns: z.array(line), rows: z.array(z.array(longText)) }),
@@ -19,7 +23,17 @@ export type DocumentBlock = z.infer<typeof documentBlock>
 
 /** A section is fed from the case; `edited` replaces what the case would give, and stays. */
 export const documentSection = z.strictObject({
-  key: z.enum(['heading', 'parties', 'allegations', 'narrative', 'chronology', 'evidence', 'remedy', 'findings', 'opinion']),
+  key: z.enum([
+    'heading',
+    'parties',
+    'allegations',
+    'narrative',
+    'chronology',
+    'evidence',
+    'remedy',
+    'findings',
+    'opinion',
+  ]),
   include: z.boolean(),
   edited: longText.nullable(),
 })

@@ -58,7 +58,15 @@ export const legacyDryRun = z.strictObject({
       kinds: z.array(z.string()),
       subject: z.string(),
       narrative: z.string(),
-      allegations: z.array(z.strictObject({ legacyAct: z.string(), act: z.string().nullable(), respondent: z.string(), finding: z.string().nullable(), legacyFinding: z.string() })),
+      allegations: z.array(
+        z.strictObject({
+          legacyAct: z.string(),
+          act: z.string().nullable(),
+          respondent: z.string(),
+          finding: z.string().nullable(),
+          legacyFinding: z.string(),
+        }),
+      ),
     }),
   ),
 })

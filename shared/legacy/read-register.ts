@@ -24,7 +24,9 @@ const checkFile = (rules: FileRule, tables: readonly LegacyTable[]): Result<null
 export const checkMapping = (mapping: Mapping, tables: readonly LegacyTable[]): Result<null> => {
   const main = checkFile(mapping.main, tables)
   if (!main.ok || mapping.second === null) return main
-  return mapping.second.file === mapping.main.file ? fail('legacy-mapping', { column: '–' }) : checkFile(mapping.second, tables)
+  return mapping.second.file === mapping.main.file
+    ? fail('legacy-mapping', { column: '–' })
+    : checkFile(mapping.second, tables)
 }
 
 const openRows = (rules: FileRule, tables: readonly LegacyTable[], lists: readonly CodeList[]): readonly ReadRow[] => {

@@ -15,7 +15,17 @@ export interface NoteNode {
   readonly content?: readonly NoteNode[] | undefined
 }
 
-const nodeTypes = ['doc', 'paragraph', 'heading', 'bulletList', 'orderedList', 'listItem', 'blockquote', 'hardBreak', 'text'] as const
+const nodeTypes = [
+  'doc',
+  'paragraph',
+  'heading',
+  'bulletList',
+  'orderedList',
+  'listItem',
+  'blockquote',
+  'hardBreak',
+  'text',
+] as const
 const markTypes = ['bold', 'italic', 'underline', 'strike'] as const
 
 export const noteNode: z.ZodType<NoteNode> = z.lazy(() =>
@@ -23,7 +33,10 @@ export const noteNode: z.ZodType<NoteNode> = z.lazy(() =>
     type: z.enum(nodeTypes),
     text: text(100_000).optional(),
     attrs: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
-    marks: z.array(z.strictObject({ type: z.enum(markTypes) })).max(8).optional(),
+    marks: z
+      .array(z.strictObject({ type: z.enum(markTypes) }))
+      .max(8)
+      .optional(),
     content: z.array(noteNode).max(5_000).optional(),
   }),
 )

@@ -24,7 +24,11 @@ export const partyForm = z.strictObject({
   assistance: line,
   safeContact: z.strictObject({ how: codes, when: line, never: line }),
   identityReserved: z.boolean(),
-  consent: z.strictObject({ scope: z.enum(['not-asked', 'none', 'office', 'respondent', 'full']), on: civilDateSchema.nullable(), note: line }),
+  consent: z.strictObject({
+    scope: z.enum(['not-asked', 'none', 'office', 'respondent', 'full']),
+    on: civilDateSchema.nullable(),
+    note: line,
+  }),
   /** a representative's authority (power of attorney, parent, organisation …) */
   authority: line,
   remark: paragraph,

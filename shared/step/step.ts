@@ -5,8 +5,10 @@ import { code, paragraph } from '../text/text.ts'
 import { civilDateSchema } from '../time/civil-date.ts'
 
 /** Facts that an act requires, by name; which ones is data of `shared/workflow`. */
-export const stepFacts = z.record(z.string().regex(/^[a-zA-Z][a-zA-Z0-9]{0,40}$/), z.union([paragraph, z.array(code).max(64)]))
-export type StepFacts = z.infer<typeof stepFacts>
+export const stepFacts = z.record(
+  z.string().regex(/^[a-zA-Z][a-zA-Z0-9]{0,40}$/),
+  z.union([paragraph, z.array(code).max(64)]),
+)
 
 export const step = z.strictObject({
   id: stepId,

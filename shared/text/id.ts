@@ -21,10 +21,7 @@ export type EvidenceId = z.infer<typeof evidenceId>
 export type NoteId = z.infer<typeof noteId>
 export type DocumentId = z.infer<typeof documentId>
 export type DraftId = z.infer<typeof draftId>
-export type ViewId = z.infer<typeof viewId>
 export type BatchId = z.infer<typeof batchId>
-export type AccountId = z.infer<typeof accountId>
-export type StepId = z.infer<typeof stepId>
 
 /** An opaque token for files or a destination that the person chose; the page never sees a path. */
 export const fileToken = z.uuid().brand<'FileToken'>()

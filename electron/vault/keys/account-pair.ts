@@ -57,8 +57,3 @@ export const signatureHolds = (publicKey: Buffer, message: Buffer, signature: Bu
   signature.length === sodium.crypto_sign_BYTES &&
   publicKey.length === sodium.crypto_sign_PUBLICKEYBYTES &&
   sodium.crypto_sign_verify_detached(signature, message, publicKey)
-
-export const wipePair = (pair: AccountPair): void => {
-  wipe(pair.boxSecret)
-  wipe(pair.signSecret)
-}

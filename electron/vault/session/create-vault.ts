@@ -70,7 +70,7 @@ export const answersFit = (
 }
 
 const sameWord = (expected: string | undefined, typed: string | undefined): boolean =>
-  expected !== undefined && typed !== undefined && typed.normalize('NFC').trim().toLowerCase() === expected
+  expected !== undefined && typed?.normalize('NFC').trim().toLowerCase() === expected
 
 /** Writes the prepared vault to `folder`, which is missing or empty. */
 export const writeVault = async (

@@ -155,7 +155,7 @@ export const makeDesk = (options: DeskOptions): Desk => {
 
   return {
     state: () => (vault !== null ? 'unlocked' : 'locked'),
-    mayCall: (roles) => vault !== null && vault.account.roles.some((role) => roles.includes(role)),
+    mayCall: (roles) => vault?.account.roles.some((role) => roles.includes(role)) ?? false,
     refuse: (code) => {
       if (vault === null) {
         refusals += 1

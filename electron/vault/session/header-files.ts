@@ -17,18 +17,6 @@ export interface HeaderReading {
   readonly uneven: boolean
 }
 
-export const hasHeader = async (folder: string): Promise<boolean> => {
-  for (const name of HEADER_NAMES) {
-    try {
-      await readFile(join(folder, name))
-      return true
-    } catch {
-      // the other copy may be there
-    }
-  }
-  return false
-}
-
 /** `vault-not-found`, `vault-newer`, `vault-header-hostile`, `vault-header-damaged`. */
 export const readHeader = async (folder: string): Promise<Result<HeaderReading>> => {
   const readings: Result<Header>[] = []

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { type Account, role, type VaultMode } from '#shared/account/account.ts'
 import { z } from 'zod'
-import { fail, ok, type Result } from '#shared/contract/result.ts'
+import { ok, type Result } from '#shared/contract/result.ts'
 import { type AccountPair } from '../keys/account-pair.ts'
 import { deriveKey, type Key } from '../keys/key-bytes.ts'
 import { type Author, closeStore, openStore, type Store, type StoreContext, type StoreName } from '../store/store.ts'
@@ -119,5 +119,3 @@ export const closeVault = (vault: OpenVault): void => {
 
 export const openOffice = (environment: VaultEnvironment, folder: string, vault: string, key: Key): Result<Store> =>
   openStore('office', storePath(folder, 'office'), fileKeyOf('office', key), contextOf(environment, vault))
-
-export const noSuchAccount = fail('vault-damaged')
