@@ -84,7 +84,7 @@ describe('the summary composer', () => {
     const { page, outline } = await openComposer()
     await user.click(outline.getByRole('checkbox', { name: '‘당사자’ 절 넣기' }))
     await waitFor(() => {
-      page.getByRole('heading', { name: '2. 진정 요지' })
+      page.getByRole('heading', { name: '2. 신청 요지' })
     })
     expect(page.queryByRole('heading', { name: /당사자/u })).toBeNull()
   })

@@ -129,7 +129,7 @@ describe('a legacy register', () => {
     const vault = doubleVault(answers())
     await open()
     await choose()
-    const kinds = within(screen.getByRole('table', { name: /^유형 → 진정 유형/ }))
+    const kinds = within(screen.getByRole('table', { name: /^유형 → 신청 유형/ }))
     const row = within(kinds.getByRole('row', { name: /기타 잡무/ }))
     expect(within(kinds.getByRole('row', { name: /성희롱/ })).getByText('2')).toBeTruthy()
     await user.click(row.getByRole('combobox', { name: '기타 잡무 값의 코드' }))

@@ -55,7 +55,7 @@ describe('the summary as the case writes it', () => {
         '제목: 회식 자리에서의 성희롱과 이후의 배치 전환',
         '접수일: 2026년 3월 2일',
         '접수 경로: 전화',
-        '진정 유형: 성희롱, 차별',
+        '신청 유형: 성희롱, 차별',
         '진행 상태: 조사',
       ].join('\n'),
     )
@@ -91,7 +91,7 @@ describe('the summary as the case writes it', () => {
 
   it('writes each allegation with act, grounds, area, respondents and the date as far as it is known', () => {
     expect(section('named', 'allegations')).toEqual([
-      { type: 'heading', level: 3, text: '진정 1 · 성희롱' },
+      { type: 'heading', level: 3, text: '신청 사항 1 · 성희롱' },
       {
         type: 'facts',
         rows: [
@@ -103,7 +103,7 @@ describe('the summary as the case writes it', () => {
           { label: '내용', value: '박도윤이 어깨를 여러 번 만졌다.' },
         ],
       },
-      { type: 'heading', level: 3, text: '진정 2 · 차별' },
+      { type: 'heading', level: 3, text: '신청 사항 2 · 차별' },
       {
         type: 'facts',
         rows: [
@@ -155,7 +155,7 @@ describe('the summary as the case writes it', () => {
 
   it('shows findings only of allegations that have one, and gives no opinion', () => {
     expect(section('named', 'findings')).toEqual([
-      { type: 'table', columns: ['진정', '판단'], rows: [['진정 2 · 차별', '개연성 높음']] },
+      { type: 'table', columns: ['신청 사항', '판단'], rows: [['신청 사항 2 · 차별', '개연성 높음']] },
     ])
     expect(section('named', 'opinion')).toEqual([])
   })
@@ -201,12 +201,12 @@ describe('the page to print', () => {
     )
     expect(titles).toEqual([
       '1. 사건 개요',
-      '2. 진정 요지',
+      '2. 신청 요지',
       '3. 진술 내용',
       '4. 처리 경과',
       '5. 증거 목록',
       '6. 구하는 조치',
-      '7. 진정별 판단',
+      '7. 신청 사항별 판단',
     ])
   })
 

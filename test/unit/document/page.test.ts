@@ -65,7 +65,7 @@ describe('sections of the page', () => {
         blocks: [
           { type: 'heading', level: 2, text: '1. 당사자' },
           { type: 'text', text: '가' },
-          { type: 'heading', level: 3, text: '진정 1 · 차별' },
+          { type: 'heading', level: 3, text: '신청 사항 1 · 차별' },
           { type: 'heading', level: 2, text: '2. 증거 목록' },
         ],
       }).map(({ key, blocks }) => [key, blocks.length]),
