@@ -1,42 +1,54 @@
+/** Both languages say the same things: same keys, no empty text, the same blanks to be filled in. */
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { root } from '../../../scripts/setup/say.mjs'
+import { failureCodes } from '#shared/contract/failures.ts'
 
-const folder = (language: string): string => join(root, 'shared', 'locales', language)
+const folder = fileURLToPath(new URL('../../../shared/locales/', import.meta.url))
+const namespaces = (language: string): readonly string[] => readdirSync(`${folder}${language}`).toSorted()
 
-/** Every sentence of a file by its dotted key. */
-const sentences = (value: unknown, key = ''): readonly (readonly [string, string])[] =>
-  typeof value === 'string'
-    ? [[key, value]]
-    : Object.entries(value as object).flatMap(([name, inner]) => sentences(inner, key === '' ? name : `${key}.${name}`))
+const flatten = (value: unknown, path: string): readonly (readonly [string, unknown])[] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, inner]) => flatten(inner, path === '' ? key : `${path}.${key}`))
+    : [[path, value]]
 
-const read = (language: string, file: string): ReadonlyMap<string, string> =>
-  new Map(sentences(JSON.parse(readFileSync(join(folder(language), file), 'utf8'))))
+const read = (language: string, file: string): ReadonlyMap<string, unknown> =>
+  new Map(flatten(JSON.parse(readFileSync(`${folder}${language}/${file}`, 'utf8')), ''))
 
-/** English has a plural form where Korean has none: both count as one key. */
-const plain = (keys: Iterable<string>): readonly string[] =>
-  [...new Set([...keys].map((key) => key.replace(/_(zero|one|two|few|many|other)$/, '')))].sort()
+/** Names in `{{name}}` and `{{name, josa(…)}}`, each once. */
+const blanks = (text: unknown): readonly string[] =>
+  [...new Set([...String(text).matchAll(/\{\{\s*([\w.-]+)[^}]*\}\}/gu)].map((match) => match[1] ?? ''))].toSorted()
 
-const places = (text: string): readonly string[] =>
-  [...new Set([...text.matchAll(/\{\{\s*([\w.]+)/g)].map((m) => m[1] ?? ''))].sort()
-
-it('both languages have the same files', () => {
-  expect(readdirSync(folder('ko')).sort()).toEqual(readdirSync(folder('en')).sort())
-})
-
-describe.each(readdirSync(folder('en')))('%s', (file) => {
-  const en = read('en', file)
-  const ko = read('ko', file)
-  it('has the same keys in both languages, none of them empty', () => {
-    expect(plain(ko.keys())).toEqual(plain(en.keys()))
-    // Words that join parts of a sentence have no counterpart in the other language now and then.
-    for (const [key, text] of [...en, ...ko]) if (!/join$/i.test(key)) expect(text.trim(), key).not.toBe('')
+describe('locales', () => {
+  it('have the same files', () => {
+    expect(namespaces('en')).toEqual(namespaces('ko'))
+    expect(namespaces('ko').length).toBeGreaterThan(5)
   })
-  it('names the same things in both languages', () => {
-    for (const [key, text] of ko) {
-      const other = en.get(key) ?? en.get(key.replace(/_\w+$/, '')) ?? en.get(`${key}_other`)
-      if (other !== undefined) expect(places(text), key).toEqual(places(other))
-    }
+
+  describe.each(namespaces('ko'))('%s', (file) => {
+    const ko = read('ko', file)
+    const en = read('en', file)
+    it('has the same keys', () => {
+      expect([...en.keys()].toSorted()).toEqual([...ko.keys()].toSorted())
+    })
+    it('has a text for every key', () => {
+      const empty = [...ko, ...en].filter(([, text]) => typeof text !== 'string' || text === '')
+      expect(empty.map(([key]) => key)).toEqual([])
+    })
+    it('fills in the same blanks', () => {
+      const differing = [...ko.keys()].filter((key) => blanks(ko.get(key)).join() !== blanks(en.get(key)).join())
+      expect(differing).toEqual([])
+    })
+    it('is stored in one Unicode form', () => {
+      const text = readFileSync(`${folder}ko/${file}`, 'utf8')
+      expect(text).toBe(text.normalize('NFC'))
+    })
+    it('never shouts', () => {
+      expect([...ko, ...en].filter(([, text]) => /[!！]/u.test(String(text))).map(([key]) => key)).toEqual([])
+    })
+  })
+
+  it('know every failure, and no other', () => {
+    expect([...read('ko', 'failures.json').keys()].toSorted()).toEqual([...failureCodes].toSorted())
   })
 })
