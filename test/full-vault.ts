@@ -26,7 +26,7 @@ export const noteOf = (text: string) => ({
   content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
 })
 
-export const REGISTER =
+const REGISTER =
   'No.,Received,Type,Summary\nOLD-1,2019-03-04,차별,오래된 진정 하나\nOLD-2,2020-05-06,성희롱,오래된 진정 둘\n'
 
 /** Brings a small register in with the mapping that the program suggests. */

@@ -8,7 +8,7 @@ import { closeVault, type OpenVault } from '../electron/vault/session/open-vault
 import { unlockVault } from '../electron/vault/session/unlock.ts'
 import { CHEAP_KDF, START, unlock } from './desk.ts'
 
-export const openRaw = async (folder: string): Promise<OpenVault> => {
+const openRaw = async (folder: string): Promise<OpenVault> => {
   const environment = makeEnvironment({
     device: '7b1c9a52-6f0e-4a3c-9d7e-0a2f6b1c3d4e',
     host: 'test-host',

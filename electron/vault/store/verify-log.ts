@@ -83,7 +83,7 @@ export const verifyLog = (store: Store, publicKeys: (account: string) => readonl
  * Replays the whole log of `store` into an empty database of the same schema, transaction by transaction.
  * @returns null, or the number of the first transaction that cannot be applied
  */
-export const rebuildInto = (store: Store, empty: Database): number | null => {
+const rebuildInto = (store: Store, empty: Database): number | null => {
   const page = store.db.prepare('SELECT * FROM entry WHERE (tx, seq) > (?, ?) ORDER BY tx, seq LIMIT ?')
   let last: readonly [number, number] = [-1, -1]
   empty.exec('BEGIN')
@@ -108,7 +108,7 @@ export const rebuildInto = (store: Store, empty: Database): number | null => {
 const PAGE = 500
 
 /** Records whose rows are not the same in both databases, as `table id`. */
-export const differingRows = (store: Store, other: Database): readonly string[] => {
+const differingRows = (store: Store, other: Database): readonly string[] => {
   const different: string[] = []
   for (const spec of Object.values(nouns)) {
     if (spec.store !== store.name) continue
