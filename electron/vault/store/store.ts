@@ -282,13 +282,7 @@ const writeTransaction = (
   const next = db.prepare('SELECT coalesce(max(seq), 0) + 1 AS n FROM tx').get()
   const seq = Number(next?.['n'] ?? 1)
   const hash = createHash('sha256')
-  const insert = db.prepare(
-    'INSERT INTO entry (tx, schema, kind, noun, record, field, dossier, payload) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-  )
-  for (const entry of entries) {
-    insert.run([seq, entry.schema, entry.kind, entry.noun, entry.record, entry.field, entry.dossier, entry.payload])
-    hash.update(entryHash(entry))
-  }
+  for (const entry of entries) hash.update(entryHash(entry))
   const head: TxHead = {
     id: context.newId(),
     device: context.device,
@@ -320,6 +314,13 @@ const writeTransaction = (
     stated,
     signature,
   ])
+  // After their transaction: the other way round SQLite searches the whole log for entries that had waited for it.
+  const insert = db.prepare(
+    'INSERT INTO entry (tx, schema, kind, noun, record, field, dossier, payload) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  )
+  for (const entry of entries) {
+    insert.run([seq, entry.schema, entry.kind, entry.noun, entry.record, entry.field, entry.dossier, entry.payload])
+  }
 }
 
 /** Reads a sealed column. `vault-damaged` where it was changed, moved or put back. */
