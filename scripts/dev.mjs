@@ -3,7 +3,7 @@
  * itself (HAECHI_DEV); a change of shell, preload or vault process starts the program anew.
  */
 import { spawn } from 'node:child_process'
-import { build, buildDefines, nodeBundles, nodeConfig, rendererConfig } from './setup/bundles.mjs'
+import { build, buildDefines, nodeBundles, nodeConfig, pages, rendererConfig } from './setup/bundles.mjs'
 import { root, say } from './setup/say.mjs'
 import { sandboxArguments } from './setup/sandbox.mjs'
 import { command, setUp } from './setup/set-up.mjs'
@@ -47,8 +47,10 @@ await command(async () => {
     const config = nodeConfig(bundle, define)
     watchers.push({ node: true, watcher: await vite.build({ ...config, build: { ...config.build, watch: {} } }) })
   }
-  const page = await rendererConfig()
-  watchers.push({ node: false, watcher: await vite.build({ ...page, build: { ...page.build, watch: {} } }) })
+  for (const page of pages) {
+    const config = await rendererConfig(page)
+    watchers.push({ node: false, watcher: await vite.build({ ...config, build: { ...config.build, watch: {} } }) })
+  }
   for (const { node, watcher } of watchers) {
     if (!('on' in watcher)) continue
     let first = true
