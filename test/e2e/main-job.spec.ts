@@ -23,6 +23,7 @@ import {
 import {
   addEvidence,
   createSummary,
+  dropFiles,
   fillIntake,
   firstRun,
   importRegister,
@@ -151,6 +152,10 @@ describe.each(['ko', 'en'] as const)('the main job (%s)', (language) => {
     const path = join(home, 'desk', language === 'ko' ? '진술서.txt' : 'statement.txt')
     await writeFile(path, `${story.described}\n`)
     await addEvidence(running, language, [path])
+    const dropped = join(home, 'desk', 'dropped.txt')
+    await writeFile(dropped, `${story.when}\n`)
+    await dropFiles(page, [dropped])
+    await page.getByRole('button', { name: /dropped\.txt/ }).waitFor()
     await page
       .getByRole('button', { name: new RegExp(language === 'ko' ? '진술서' : 'statement') })
       .first()

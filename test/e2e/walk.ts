@@ -227,6 +227,17 @@ export const addEvidence = async (running: Running, language: Language, paths: r
     .waitFor({ timeout: 60_000 })
 }
 
+/** Drops files from the desktop on the middle of the window: a real drag, with paths that the page never sees. */
+export const dropFiles = async (page: Page, paths: readonly string[]): Promise<void> => {
+  const cdp = await page.context().newCDPSession(page)
+  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }))
+  const place = { x: Math.round(width / 2), y: Math.round(height / 2) }
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 }
+  for (const step of ['dragEnter', 'dragOver', 'drop'] as const)
+    await cdp.send('Input.dispatchDragEvent', { type: step, ...place, data })
+  await cdp.detach()
+}
+
 export const writeNote = async (
   page: Page,
   language: Language,
