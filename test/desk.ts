@@ -163,7 +163,7 @@ export const openDesk = async (wish: DeskWish): Promise<Desk> => {
     choose: (...paths) => {
       const token = randomUUID()
       dispatcher.shellMessage({ kind: 'paths', token, paths })
-      return token as RequestOf<'legacy.inspect'>['token']
+      return token
     },
     close: async () => {
       await dispatcher.flush()

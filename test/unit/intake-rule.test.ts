@@ -8,7 +8,7 @@ import { emptyAllegation } from '#shared/allegation/allegation.ts'
 import { emptyParty } from '#shared/party/party.ts'
 import { civilDate, type CivilDate } from '#shared/time/civil-date.ts'
 
-const today = civilDate('2026-03-02') as CivilDate
+const today = civilDate('2026-03-02')!
 const empty = emptyIntake(today)
 const consultation: IntakeForm = { ...empty, channel: 'phone', narrative: '팀장이 회식 자리에서 …' }
 const named: IntakeForm = {

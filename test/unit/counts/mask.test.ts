@@ -123,4 +123,4 @@ it('copes with the largest table that the screen offers', () => {
   const masked = maskTable(tableOf(cells), 5)
   expect(masked.total).toBe(sum(cells.map(sum)))
   expect(masked.cells.flat().filter((value) => value !== null && value > 0 && value < 5)).toEqual([])
-})
+}, 30_000)

@@ -180,7 +180,7 @@ describe('the main job', () => {
     expect(await desk.must('dossier.read', { id })).toEqual(before)
   })
 
-  it('is not readable without the key', async () => {
+  it('is not readable without the key', () => {
     const db = new Database(join(vault.folder, 'casework.db'))
     expect(() => db.prepare('SELECT count(*) FROM caseFile').all()).toThrow()
     db.close()
