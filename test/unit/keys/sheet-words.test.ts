@@ -69,7 +69,9 @@ describe('sheet words', () => {
   })
 
   it('stay as they are: sheets printed today are typed in by later versions', () => {
-    expect(sheetToWords(ONE, 'en').slice(0, 8).join(' ')).toMatchInlineSnapshot(`"absurd amount liar amount cage library abandon tide"`)
+    expect(sheetToWords(ONE, 'en').slice(0, 8).join(' ')).toMatchInlineSnapshot(
+      `"absurd amount liar amount cage library abandon tide"`,
+    )
     expect(sheetToWords(ONE, 'ko').slice(0, 4).join(' ')).toMatchInlineSnapshot(`"가상 걱정 심부름 걱정"`)
   })
 })
