@@ -90,6 +90,26 @@ export const fillVault = async (desk: Desk, files: string): Promise<FullVault> =
     destination: desk.choose(join(files, 'released.txt')),
   })
   const batch = await bringIn(desk, files)
+  await desk.must('view.save', {
+    id: '0192f0c1-7c3e-7a10-8f00-000000000003' as RequestOf<'view.save'>['id'],
+    name: '이번 주',
+    rank: 0,
+    spec: {
+      noun: 'both',
+      query: '',
+      kinds: [],
+      grounds: [],
+      states: [],
+      channels: [],
+      receivedFrom: null,
+      receivedTo: null,
+      due: 'this-week',
+      open: 'open',
+      origin: 'any',
+      columns: ['number'],
+      sort: [],
+    },
+  })
   return {
     consultation: consultation.id,
     fromConsultation: fromConsultation.id,
