@@ -91,7 +91,7 @@ export const fillVault = async (desk: Desk, files: string): Promise<FullVault> =
   })
   const batch = await bringIn(desk, files)
   await desk.must('view.save', {
-    id: '0192f0c1-7c3e-7a10-8f00-000000000003' as RequestOf<'view.save'>['id'],
+    id: '0192f0c1-7c3e-7a10-8f00-000000000003',
     name: '이번 주',
     rank: 0,
     spec: {
