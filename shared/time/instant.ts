@@ -14,11 +14,20 @@ export type Instant = z.infer<typeof instantSchema>
 /** From milliseconds since 1970, as a clock gives them. */
 export const instantOf = (milliseconds: number): Instant => new Date(milliseconds).toISOString() as Instant
 
+/** Making a formatter takes a hundred times as long as using one, and a register of thousands asks for each of its rows. */
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+const formatter = (zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const name = `${zone} ${Object.entries(options).join(' ')}`
+  const known =
+    formatters.get(name) ?? new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', { timeZone: zone, ...options })
+  formatters.set(name, known)
+  return known
+}
+
 /** Throws RangeError for a zone that the platform does not know; settings are checked with `isZone`. */
 const fieldsIn = (zone: string, instant: Instant, options: Intl.DateTimeFormatOptions) => {
-  const parts = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', { timeZone: zone, ...options }).formatToParts(
-    new Date(instant),
-  )
+  const parts = formatter(zone, options).formatToParts(new Date(instant))
   return (type: Intl.DateTimeFormatPartTypes): string => parts.find((part) => part.type === type)?.value ?? ''
 }
 
