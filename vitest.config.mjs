@@ -33,7 +33,7 @@ export default defineConfig({
         },
       },
       { test: { name: 'e2e', include: ['test/e2e/**/*.spec.ts'], ...window } },
-      { test: { name: 'tour', include: ['test/tour/**/*.ts'], ...window, testTimeout: 15 * minute } },
+      { test: { name: 'tour', include: ['test/tour/tour.ts'], ...window, testTimeout: 15 * minute } },
       { test: { name: 'bench', include: ['test/bench/**/*.bench.ts'], ...window, testTimeout: 60 * minute } },
     ],
   },

@@ -93,19 +93,22 @@ export const PdfViewer = ({ bytes, label }: { readonly bytes: Uint8Array; readon
           </Button>
         </span>
       </div>
-      <div ref={ref} className={styles.pages} tabIndex={0} role="group" aria-label={label}>
-        {pdf !== null &&
-          width > 0 &&
-          Array.from({ length: pdf.numPages }, (_, index) => (
-            <PdfPage
-              key={index}
-              pdf={pdf}
-              number={index + 1}
-              width={pageWidth}
-              proportion={reading?.proportion ?? A4.proportion}
-              label={t('viewer.page', { page: index + 1, pages: pdf.numPages })}
-            />
-          ))}
+      <div className={styles.pages} tabIndex={0} role="group" aria-label={label}>
+        {/* Measured inside of the edge and the scroll bar, so that a fitted page has room. */}
+        <div ref={ref} className={styles.stack}>
+          {pdf !== null &&
+            width > 0 &&
+            Array.from({ length: pdf.numPages }, (_, index) => (
+              <PdfPage
+                key={index}
+                pdf={pdf}
+                number={index + 1}
+                width={pageWidth}
+                proportion={reading?.proportion ?? A4.proportion}
+                label={t('viewer.page', { page: index + 1, pages: pdf.numPages })}
+              />
+            ))}
+        </div>
       </div>
     </section>
   )

@@ -18,7 +18,7 @@ import { useStateLabel } from './state-words.ts'
 
 /** Widths in rem; the subject is never narrower than this and takes what is left. */
 const widths: Readonly<Record<ViewColumn, number>> = {
-  number: 9.75,
+  number: 11.25,
   legacyNumber: 7,
   noun: 5,
   subject: 12,

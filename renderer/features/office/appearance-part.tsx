@@ -5,7 +5,8 @@ import type { Preferences } from '#shared/contract/bridge.ts'
 import { usePreferences } from '../../preferences.tsx'
 import styles from './office.module.css'
 
-const zooms = [0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2] as const
+/** In percent, as the preference is. */
+const zooms = [80, 90, 100, 110, 125, 150, 175, 200] as const
 const minutes = [1, 2, 5, 10, 15, 30, 60] as const
 const themes: readonly Preferences['theme'][] = ['system', 'light', 'dark']
 const densities: readonly Preferences['density'][] = ['compact', 'roomy']
@@ -41,7 +42,7 @@ export const AppearancePart = () => {
         label={t('appearance.zoom')}
         data={withPresent(zooms, preferences.zoom).map((zoom) => ({
           value: String(zoom),
-          label: `${Math.round(zoom * 100)} %`,
+          label: `${zoom} %`,
         }))}
         value={String(preferences.zoom)}
         onChange={(event) => void change({ zoom: Number(event.currentTarget.value) })}
