@@ -1,6 +1,6 @@
 /**
- * Key material. Buffers come from `allocUnsafeSlow` (sodium_malloc does not work under Electron's memory cage) and
- * are locked in memory where the system's limit allows it; where it does not, that is no reason to stop.
+ * Key material. Memory comes from `allocUnsafeSlow` (sodium_malloc does not work under Electron's memory cage) and is kept
+ * from swapping where the system's limit allows it; where it does not, that is no reason to stop.
  */
 import sodium from 'sodium-native'
 
@@ -10,14 +10,26 @@ export type Key = Buffer & { readonly [keyBrand]: 'key' }
 
 const KEY_BYTES = 32
 
+/** Keys that one locked stretch of memory holds: those of the account and the stores come first, and the first dossiers'. */
+const ARENA_KEYS = 2048
+
+/**
+ * One stretch for the life of the process. Locking each key where it happens to lie would be fatal: when such a buffer is collected,
+ * Chromium's allocator gives its pages back with madvise, which the system refuses for locked pages, and the process is ended.
+ */
+const arena: { readonly memory: Buffer; used: number } = { memory: Buffer.allocUnsafeSlow(ARENA_KEYS * KEY_BYTES), used: 0 }
+try {
+  sodium.sodium_mlock(arena.memory)
+} catch {
+  // The user's limit for locked memory is used up. Swap is named in the README as outside the promise.
+}
+
+/** A place in locked memory while there is one, then in ordinary memory. */
 const secretBuffer = (): Key => {
-  const buffer = Buffer.allocUnsafeSlow(KEY_BYTES)
-  try {
-    sodium.sodium_mlock(buffer)
-  } catch {
-    // The user's limit for locked memory is used up. Swap is named in the README as outside the promise.
-  }
-  return buffer as Key
+  const at = arena.used * KEY_BYTES
+  if (arena.used >= ARENA_KEYS) return Buffer.allocUnsafeSlow(KEY_BYTES) as Key
+  arena.used += 1
+  return arena.memory.subarray(at, at + KEY_BYTES) as Key
 }
 
 export const newKey = (): Key => {

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import type { DecodedRequest, ResponseOf } from '#shared/contract/calls.ts'
 import { fail, ok, type Result } from '#shared/contract/result.ts'
 import type { LegacyBatch, LegacyFile } from '#shared/legacy/batch.ts'
+import { countValues } from '#shared/legacy/count-values.ts'
 import type { LegacyRegister } from '#shared/legacy/legacy-case.ts'
 import type { Mapping } from '#shared/legacy/mapping.ts'
 import { checkMapping, groupProblems, readRegister } from '#shared/legacy/read-register.ts'
@@ -104,7 +105,7 @@ const run = async (
       dossiers: cases.length,
       allegations,
       undone: null,
-      problems: groupProblems(register.problems) as unknown as Json,
+      problems: groupProblems(register.problems),
       orphans: register.orphans as unknown as Json,
     })
     for (const [at, one] of cases.entries()) {
@@ -136,6 +137,7 @@ export const legacyCalls: Handlers<LegacyCalls> = {
       columns: [...file.columns],
       rows: file.rows.length,
       sample: file.rows.slice(0, SAMPLE_ROWS).map((row) => [...row]),
+      values: countValues(file).map((column) => ({ ...column, counts: [...column.counts] })),
     }))
     const suggested = suggestMapping(
       files.value.map((file) => file),
