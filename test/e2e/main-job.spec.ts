@@ -279,6 +279,10 @@ describe.each(['ko', 'en'] as const)('the main job (%s)', (language) => {
   it('the log verifies, and the window complained of nothing', async () => {
     const page = running.page()
     await page.getByRole('link', { name: t('frame:nav.office') }).click()
+    await page.getByRole('tab', { name: t('office:part.vault') }).click()
+    await page.getByRole('button', { name: t('office:vault.check-now'), exact: true }).click()
+    const whole = t('office:vault.whole').split(/[.{]/)[0] ?? ''
+    await page.getByText(whole).waitFor({ timeout: 120_000 })
     expect(running.complaints).toEqual([])
   })
 })
