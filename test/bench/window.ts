@@ -23,6 +23,9 @@ export interface Unlocking {
   readonly lastChunk: number
 }
 
+/** Milliseconds. */
+const PATIENCE = 120_000
+
 interface Expected {
   readonly shown: number
   readonly total: number
@@ -109,5 +112,11 @@ export const measureUnlocking = async (page: Page, expected: Expected): Promise<
   await page.locator('input[name=password]').fill(person.password)
   await page.evaluate(watchUnlocking, expected)
   await page.locator('button[type=submit]').click()
-  return page.evaluate(() => (window as unknown as { benchUnlocking: Promise<Unlocking> }).benchUnlocking)
+  const told = page.evaluate(() => (window as unknown as { benchUnlocking: Promise<Unlocking> }).benchUnlocking)
+  const late = new Promise<never>((_resolve, reject) => {
+    setTimeout(() => {
+      reject(new Error('the list did not come; was the program built anew meanwhile?'))
+    }, PATIENCE).unref()
+  })
+  return Promise.race([told, late])
 }
