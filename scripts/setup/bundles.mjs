@@ -141,11 +141,20 @@ export const build = async ({ force = false } = {}) => {
   const vite = await import('vite')
   await rm(dist, { recursive: true, force: true })
   const define = await buildDefines()
-  await Promise.all([
-    ...nodeBundles.map((bundle) => vite.build(nodeConfig(bundle, define))),
-    ...pages.map(async (page) => vite.build(await rendererConfig(page))),
-    copyPdfReader(),
-  ])
+  // What is built is the product, whoever asks for it: under a test runner Vite would build React for development. And Vite
+  // leaves the variable behind, where it would turn the tests that follow into tests of a production React.
+  const before = process.env.NODE_ENV
+  process.env.NODE_ENV = 'production'
+  try {
+    await Promise.all([
+      ...nodeBundles.map((bundle) => vite.build(nodeConfig(bundle, define))),
+      ...pages.map(async (page) => vite.build(await rendererConfig(page))),
+      copyPdfReader(),
+    ])
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = before
+  }
   await writeFile(stampFile, String(begun))
   say(`Built in ${((Date.now() - begun) / 1000).toFixed(1)} s.`)
 }
