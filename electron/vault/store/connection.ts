@@ -35,6 +35,8 @@ export const openDatabase = (path: string, key: Buffer): Result<Database> => {
     // Owner-only from the first byte; SQLite gives its journal the mode of the database.
     closeSync(openSync(path, 'a', 0o600))
     db = new Database(path, { cacheStatements: true })
+    // SQLCipher writes what it meets to the standard error; a vault says its damage on the screen and nowhere else.
+    db.pragma('cipher_log_level = NONE')
     db.pragma(`key = "x'${hex}'"`)
     // EXCLUSIVE before the first access: other processes are refused and no shared-memory file is written.
     db.pragma('locking_mode = EXCLUSIVE')
