@@ -17,7 +17,10 @@ const ARENA_KEYS = 2048
  * One stretch for the life of the process. Locking each key where it happens to lie would be fatal: when such a buffer is collected,
  * Chromium's allocator gives its pages back with madvise, which the system refuses for locked pages, and the process is ended.
  */
-const arena: { readonly memory: Buffer; used: number } = { memory: Buffer.allocUnsafeSlow(ARENA_KEYS * KEY_BYTES), used: 0 }
+const arena: { readonly memory: Buffer; used: number } = {
+  memory: Buffer.allocUnsafeSlow(ARENA_KEYS * KEY_BYTES),
+  used: 0,
+}
 try {
   sodium.sodium_mlock(arena.memory)
 } catch {
