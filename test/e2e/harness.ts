@@ -65,6 +65,8 @@ export const launch = async (home: string, args: readonly string[] = []): Promis
   const complaints: string[] = []
   const listen = (page: Page): void => {
     page.on('console', (message) => {
+      // Chromium's advice on speed, given when pdf.js draws on the processor, is no complaint.
+      if (message.text().startsWith('Canvas2D: ')) return
       if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
     })
     page.on('pageerror', (error) => complaints.push(String(error)))
