@@ -19,16 +19,36 @@ let complete = false
 let snapshot: RowProjection = { rows: [], byId, complete }
 let stale = false
 let announced = false
+let timer: ReturnType<typeof setTimeout> | undefined
+let lastTold = -Infinity
+
+/** Milliseconds between two looks at a list that is still arriving: drawing it for each chunk would keep the chunks waiting. */
+const PACE = 250
+
+const announce = (): void => {
+  announced = false
+  timer = undefined
+  stale = true
+  // The first rows never wait.
+  lastTold = byId.size === 0 ? -Infinity : performance.now()
+  for (const listener of [...listeners]) listener()
+}
 
 const changed = (): void => {
+  const wait = complete ? 0 : lastTold + PACE - performance.now()
+  if (wait > 0) {
+    if (announced) return
+    announced = true
+    timer = setTimeout(announce, wait)
+    return
+  }
   stale = true
-  if (announced) return
+  if (announced && timer === undefined) return
+  clearTimeout(timer)
+  timer = undefined
   announced = true
-  // Many chunks arrive in one turn while the set is filled: the grid is told once.
-  queueMicrotask(() => {
-    announced = false
-    for (const listener of [...listeners]) listener()
-  })
+  // Many changes may come in one turn: the grid is told once.
+  queueMicrotask(announce)
 }
 
 export const rowProjection = {

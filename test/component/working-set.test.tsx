@@ -1,5 +1,5 @@
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Dossier, DossierRow } from '#shared/case/dossier.ts'
 import { emptyIntake } from '#shared/case/empty-intake.ts'
 import { fail, ok } from '#shared/contract/result.ts'
@@ -205,5 +205,32 @@ describe('the projection', () => {
     expect(result.current.rows).toHaveLength(2)
     expect(result.current.byId.get(TWO)?.subject).toBe('승강기')
     expect(renders - before).toBe(1)
+  })
+
+  it('tells of rows that are still arriving now and then, of the last ones and of later changes at once', async () => {
+    vi.useFakeTimers()
+    try {
+      const { result } = renderHook(() => useRowProjection())
+      const after = (work: () => void, milliseconds = 0): Promise<void> =>
+        act(async () => {
+          work()
+          await vi.advanceTimersByTimeAsync(milliseconds)
+        })
+      await after(() => rowProjection.clear())
+      await after(() => rowProjection.put([row(ONE)]))
+      expect(result.current.rows).toHaveLength(1)
+      await after(() => rowProjection.put([row(TWO)]))
+      expect(result.current.rows).toHaveLength(1)
+      await after(() => undefined, 250)
+      expect(result.current.rows).toHaveLength(2)
+      await after(() => rowProjection.put([row(TWO, { subject: '승강기' })]))
+      await after(() => rowProjection.setComplete(true))
+      expect(result.current).toMatchObject({ complete: true })
+      expect(result.current.byId.get(TWO)?.subject).toBe('승강기')
+      await after(() => rowProjection.remove([ONE]))
+      expect(result.current.rows).toHaveLength(1)
+    } finally {
+      vi.useRealTimers()
+    }
   })
 })
