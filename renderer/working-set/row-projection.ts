@@ -67,6 +67,7 @@ export const rowProjection = {
   clear: (): void => {
     byId.clear()
     complete = false
+    lastTold = -Infinity
     changed()
   },
   read: (): RowProjection => {
