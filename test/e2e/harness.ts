@@ -56,12 +56,15 @@ const firstMain = async (app: ElectronApplication): Promise<Page> =>
 /** Starts the program on a home folder. */
 export const launch = async (home: string, args: readonly string[] = []): Promise<Running> => {
   const runtime = await lastRuntime()
-  const app = await _electron.launch({
-    executablePath: runtime.executable,
-    args: [...sandboxArguments(process.getuid?.(), process.platform), root, ...args],
-    env: environment(home),
-    timeout: 60_000,
-  })
+  const start = (): Promise<ElectronApplication> =>
+    _electron.launch({
+      executablePath: runtime.executable,
+      args: [...sandboxArguments(process.getuid?.(), process.platform), root, ...args],
+      env: environment(home),
+      timeout: 30_000,
+    })
+  // On a busy machine Playwright now and then never hears from the runtime that it has attached to; it then ends it.
+  const app = await start().catch(start).catch(start)
   const complaints: string[] = []
   const listen = (page: Page): void => {
     page.on('console', (message) => {
